@@ -1,0 +1,46 @@
+/** The only addresses whose finished bytes are kept, and the only query parameters that make a difference. */
+const list = ["q", "tag", "place", "involvement", "format", "from", "to", "view", "month", "after"]
+const table: [path: RegExp, parameters: readonly string[]][] = [
+  [/^\/$/, []],
+  [/^\/events$/, list],
+  [/^\/events\/[a-z0-9-]+$/, []],
+  [/^\/events\/[a-z0-9-]+\/calendar\.ics$/, []],
+  [/^\/show$/, []],
+  [/^\/show\/\d{1,9}$/, []],
+  [/^\/\d{1,9}$/, []],
+  [/^\/(how-we-choose|join|privacy|imprint|contact)$/, []],
+]
+
+const longestKey = 600
+
+/**
+ * The one spelling of a cacheable address, or null when this address is not kept. Unknown and empty parameters
+ * are dropped and the rest sorted, so that nobody can fill the cache, or split it, with made-up ones.
+ */
+export function cacheKey(url: string): string | null {
+  const mark = url.indexOf("?")
+  const path = mark === -1 ? url : url.slice(0, mark)
+  const row = table.find(([pattern]) => pattern.test(path))
+  if (!row) return null
+  if (mark === -1 || row[1].length === 0) return path
+  const given = new URLSearchParams(url.slice(mark + 1))
+  const kept = new URLSearchParams()
+  for (const name of [...row[1]].sort()) {
+    const value = given.get(name)
+    if (value) kept.set(name, value)
+  }
+  const query = kept.toString()
+  const key = query ? `${path}?${query}` : path
+  return key.length > longestKey ? null : key
+}
+
+/** A request that wants something else than the document: Next's own router, a prefetch or a server action. */
+export function wantsDocument(headers: NodeJS.Dict<string | string[]>): boolean {
+  return (
+    headers.rsc === undefined &&
+    headers["next-action"] === undefined &&
+    headers["next-router-state-tree"] === undefined &&
+    headers["next-router-prefetch"] === undefined &&
+    headers["next-router-segment-prefetch"] === undefined
+  )
+}

@@ -1,0 +1,66 @@
+import { createServer } from "node:http"
+import next from "next"
+import { closeDb } from "@/lib/db"
+import { env } from "@/lib/env"
+import { log } from "@/lib/log"
+import { contentVersion } from "./content-version"
+import { developmentFront } from "./development-front"
+import { front } from "./front"
+import { health } from "./health"
+import { logConsole } from "./log-console"
+import { nextPublicMoment } from "./next-public-moment"
+import { closeServer, idleMs, limits } from "./server-limits"
+import { stopOnSignal } from "./stop-on-signal"
+import { startOurWorker, type Worker } from "./worker"
+
+// Otherwise Next ends the process on SIGTERM while requests and mails are under way.
+process.env.NEXT_MANUAL_SIG_HANDLE = "true"
+
+const { NODE_ENV, HOST, PORT, BASE_URL, TRUSTED_PROXIES, APP_DATABASE_URL } = env()
+const isDevelopment = NODE_ENV === "development"
+if (!isDevelopment) logConsole()
+
+let worker: Worker | null = null
+let isStopping = false
+const version = contentVersion(APP_DATABASE_URL)
+const watch = health({
+  isDatabaseUp: () => version.isUp(),
+  workerBeatAt: () => worker?.beatAt() ?? null,
+  isStopping: () => isStopping,
+})
+
+const server = createServer(limits)
+server.setTimeout(idleMs)
+const app = next({ dev: isDevelopment, hostname: HOST, port: PORT, httpServer: server })
+await app.prepare()
+const handle = app.getRequestHandler()
+server.on(
+  "request",
+  isDevelopment
+    ? developmentFront(handle, watch)
+    : front({
+        handle,
+        version,
+        nextPublicMoment,
+        health: watch,
+        baseUrl: BASE_URL,
+        trustedProxies: TRUSTED_PROXIES,
+      }),
+)
+server.on("error", (error) => {
+  log.fatal({ err: error }, "Cannot listen")
+  process.exit(1)
+})
+server.listen(PORT, HOST, async () => {
+  if (process.env.WORKER !== "off") worker = await startOurWorker()
+  log.info({ host: HOST, port: PORT, baseUrl: BASE_URL, mode: NODE_ENV }, "Greenroom is open")
+  process.send?.("ready")
+})
+
+stopOnSignal(async () => {
+  isStopping = true
+  await Promise.all([closeServer(server), worker?.stop()])
+  await version.stop()
+  await app.close()
+  await closeDb()
+})

@@ -1,0 +1,80 @@
+import { cacheKey } from "./cacheable-paths"
+import type { Captured } from "./capture"
+import type { ContentVersion } from "./content-version"
+import { finishPage } from "./finish-page"
+import { type Page, PageCache } from "./page-cache"
+
+export type Rendered = { page: Page } | { captured: Captured }
+export type ReadingPages = {
+  /** Without waiting: the finished page of an address spelled as we spell it, or nothing. */
+  atOnce(url: string): Page | undefined
+  /** The page of a key, rendered when needed; one render however many wait. */
+  page(key: string): Promise<Rendered>
+  keyOf(url: string): string | null
+  readonly cache: PageCache
+}
+
+type Options = {
+  version: Pick<ContentVersion, "heard" | "ask" | "clockOffsetMs">
+  render(key: string): Promise<Captured>
+  /** The next moment (by the database's clock) at which a public page changes by itself. */
+  nextPublicMoment(): Promise<Date | null>
+  isHttps: boolean
+  maxBytes?: number
+}
+
+const longestMs = 60_000
+
+/** The page cache's rules: what may be kept, for how long, and that one key is rendered once. */
+export function readingPages(options: Options): ReadingPages {
+  const cache = new PageCache(options.maxBytes ?? 64 * 1024 * 1024)
+  const underWay = new Map<string, Promise<Rendered>>()
+
+  async function validUntil(now: number): Promise<number> {
+    // When it cannot be known, a page is kept for a second: better slow than a past event announced as coming.
+    const moment = await options
+      .nextPublicMoment()
+      .catch(() => new Date(now + 1_000 + options.version.clockOffsetMs()))
+    const soonest = moment ? moment.getTime() - options.version.clockOffsetMs() : Number.POSITIVE_INFINITY
+    return Math.min(now + longestMs, Math.max(soonest, now))
+  }
+
+  async function make(key: string, version: string | null): Promise<Rendered> {
+    const now = Date.now()
+    // Both are read before the render: whatever changes during it belongs to a later version.
+    const until = version === null ? now : await validUntil(now)
+    const captured = await options.render(key)
+    const mayKeep = (captured.status === 200 || captured.status === 404) && !captured.headers["set-cookie"]
+    if (!mayKeep) return { captured }
+    const path = key.split("?", 1)[0] ?? key
+    const page = await finishPage(captured, {
+      path,
+      isHttps: options.isHttps,
+      isReading: true,
+      cacheControl: "no-cache",
+    })
+    if (version !== null) cache.set(key, page, version, until)
+    return { page }
+  }
+
+  return {
+    cache,
+    keyOf: cacheKey,
+    atOnce(url) {
+      const version = options.version.heard()
+      return version === null ? undefined : cache.get(url, version, Date.now())
+    },
+    async page(key) {
+      const version = await options.version.ask()
+      const kept = cache.get(key, version, Date.now())
+      if (kept) return { page: kept }
+      const name = `${version} ${key}`
+      let making = underWay.get(name)
+      if (!making) {
+        making = make(key, version).finally(() => underWay.delete(name))
+        underWay.set(name, making)
+      }
+      return making
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { promisify } from "node:util"
+import { gzip } from "node:zlib"
+import type { Captured } from "./capture"
+import { pagePolicy } from "./content-security"
+import { type Finish, finishBody, finishHeaders } from "./finish-page"
+import { securityHeaders } from "./headers"
+import { type PlainPage, plainPage } from "./plain-page"
+import { encodingFor } from "./send-page"
+
+const packed = promisify(gzip)
+
+export type Sending = { path: string; isHttps: boolean }
+
+/** Sends an answer that is for this one request. Pages are never kept by anybody on the way. */
+export async function sendCaptured(
+  req: IncomingMessage,
+  res: ServerResponse,
+  captured: Captured,
+  { path, isHttps }: Sending,
+): Promise<void> {
+  const isHtml = String(captured.headers["content-type"] ?? "").startsWith("text/html")
+  const isFlight = String(captured.headers["content-type"] ?? "").startsWith("text/x-component")
+  // A page that was not found has nothing to press: it is a document.
+  const isReading = isHtml && captured.status === 404 && req.method !== "POST"
+  const finish: Finish = { path, isHttps, isReading }
+  if (isHtml || isFlight || captured.status >= 300) finish.cacheControl = "no-store"
+  const { body, policy } = finishBody(captured, isReading)
+  const headers = finishHeaders(captured, policy, finish)
+  for (const cookie of [captured.headers["set-cookie"] ?? []].flat())
+    headers.push(["set-cookie", String(cookie)])
+  if (captured.headers.vary) headers.push(["vary", String(captured.headers.vary)])
+  // Next's router reads these; they tell nothing that the page does not.
+  for (const name of ["x-nextjs-action-not-found", "x-nextjs-prerender", "x-nextjs-postponed", "etag"]) {
+    const value = captured.headers[name]
+    if (value !== undefined && !isHtml) headers.push([name, String(value)])
+  }
+  const mayPack = (isHtml || isFlight) && body.length > 1_000
+  const bytes =
+    mayPack && encodingFor(req.headers["accept-encoding"]) !== "none"
+      ? await packed(body, { level: 4 })
+      : body
+  if (bytes !== body) headers.push(["content-encoding", "gzip"])
+  const hasBody = captured.status !== 204 && captured.status !== 304
+  if (hasBody) headers.push(["content-length", String(bytes.length)])
+  res.writeHead(captured.status, headers.flat())
+  res.end(hasBody ? bytes : undefined)
+}
+
+/** Sends a page of the front's own. */
+export function sendPlain(
+  res: ServerResponse,
+  status: number,
+  page: PlainPage | string,
+  sending: Sending & { extra?: [string, string][] },
+): void {
+  const html = Buffer.from(typeof page === "string" ? page : plainPage(page))
+  const headers: [string, string][] = [
+    ...securityHeaders(sending.path, pagePolicy(html.toString()), sending.isHttps),
+    ["content-type", "text/html; charset=utf-8"],
+    ["cache-control", "no-store"],
+    ["content-length", String(html.length)],
+    ...(sending.extra ?? []),
+  ]
+  res.writeHead(status, headers.flat())
+  res.end(html)
+}
