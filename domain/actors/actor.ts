@@ -1,0 +1,18 @@
+/** Who is asking. Authority is a type: only this folder makes one, from a fresh row or a verified secret. */
+declare const proof: unique symbol
+type Proven<Shape> = Shape & { readonly [proof]: true }
+
+export type Visitor = { kind: "visitor" }
+export type Pitcher = Proven<{ kind: "pitcher"; pitchId: string }>
+export type Guest = Proven<{ kind: "guest"; invitationId: string }>
+export type Editor = Proven<{ kind: "editor" | "admin"; memberId: string; name: string }>
+export type Admin = Editor & { kind: "admin" }
+export type Clock = Proven<{ kind: "clock" }>
+export type Actor = Visitor | Pitcher | Guest | Editor | Clock
+
+export const visitor: Visitor = { kind: "visitor" }
+
+export const isAdmin = (editor: Editor): editor is Admin => editor.kind === "admin"
+
+/** For the jobs that the server runs by itself, and for nobody else. */
+export const theClock = (): Clock => ({ kind: "clock" }) as Clock

@@ -1,0 +1,39 @@
+/** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
+export type EpisodeSummary = {
+  number: number
+  title: string
+  recordsLocal: string
+  zone: string
+  airsAt: Date
+  isAired: boolean
+  guests: string[]
+}
+
+export type EpisodePage = EpisodeSummary & {
+  notes: string
+  audioUrl: string
+  mentions: ({ kind: "event"; event: MentionedEvent } | { kind: "link"; label: string; url: string })[]
+}
+
+/** What an episode's page needs of an event; events come later in the order of the folders, so it is spelled out. */
+export type MentionedEvent = {
+  slug: string
+  title: string
+  startsLocal: string
+  endsLocal: string | null
+  isAllDay: boolean
+  zone: string
+  placeName: string
+  city: string
+  isOnline: boolean
+  state: "published" | "cancelled" | "postponed"
+}
+
+/** A seat that can still be offered, with its episode's recording in wall time. */
+export type FreeSeat = {
+  id: string
+  episodeNumber: number
+  recordsLocal: string
+  zone: string
+  recordsAt: Date
+}

@@ -1,0 +1,114 @@
+import "server-only"
+import { clockNow } from "@/lib/clock"
+import { db, type Prisma, type Transaction } from "@/lib/db"
+import { toLocalTime } from "@/lib/zone"
+import type { EpisodePage, EpisodeSummary, FreeSeat } from "./episode"
+
+const summary = {
+  number: true,
+  title: true,
+  recordsLocal: true,
+  zone: true,
+  airsAt: true,
+  seats: {
+    orderBy: { position: "asc" },
+    select: { bookings: { where: { endedAt: null }, select: { invitation: { select: { guestName: true } } } } },
+  },
+} satisfies Prisma.EpisodeSelect
+
+function asSummary(row: Prisma.EpisodeGetPayload<{ select: typeof summary }>, now: Date): EpisodeSummary {
+  return {
+    number: row.number,
+    title: row.title,
+    recordsLocal: toLocalTime(row.recordsLocal),
+    zone: row.zone,
+    airsAt: row.airsAt,
+    isAired: row.airsAt <= now,
+    guests: row.seats.flatMap((seat) => seat.bookings.map((booking) => booking.invitation.guestName)),
+  }
+}
+
+/** Episodes still to air, soonest first. */
+export async function comingEpisodes(limit = 4): Promise<EpisodeSummary[]> {
+  const now = await clockNow(db)
+  const rows = await db.episode.findMany({
+    where: { airsAt: { gt: now }, skippedAt: null },
+    orderBy: { airsAt: "asc" },
+    take: limit,
+    select: summary,
+  })
+  return rows.map((row) => asSummary(row, now))
+}
+
+/** Aired episodes, newest first. */
+export async function airedEpisodes(limit = 12): Promise<EpisodeSummary[]> {
+  const now = await clockNow(db)
+  const rows = await db.episode.findMany({
+    where: { airsAt: { lte: now }, skippedAt: null },
+    orderBy: { airsAt: "desc" },
+    take: limit,
+    select: summary,
+  })
+  return rows.map((row) => asSummary(row, now))
+}
+
+/** One episode with everything it mentioned; only events that are public appear. */
+export async function episodeByNumber(number: number): Promise<EpisodePage | null> {
+  const now = await clockNow(db)
+  const row = await db.episode.findFirst({
+    where: { number, skippedAt: null },
+    select: {
+      ...summary,
+      notes: true,
+      audioUrl: true,
+      mentions: {
+        orderBy: { position: "asc" },
+        select: {
+          label: true,
+          url: true,
+          event: {
+            select: {
+              slug: true,
+              title: true,
+              startsLocal: true,
+              endsLocal: true,
+              isAllDay: true,
+              zone: true,
+              placeName: true,
+              city: true,
+              isOnline: true,
+              state: true,
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  return {
+    ...asSummary(row, now),
+    notes: row.notes,
+    audioUrl: row.audioUrl,
+    mentions: row.mentions.flatMap(({ event, label, url }): EpisodePage["mentions"] => {
+      if (!event) return [{ kind: "link", label, url }]
+      const { state, zone } = event
+      if (state === "draft" || !zone) return []
+      const endsLocal = event.endsLocal && toLocalTime(event.endsLocal)
+      return [{ kind: "event", event: { ...event, state, zone, startsLocal: toLocalTime(event.startsLocal), endsLocal } }]
+    }),
+  }
+}
+
+/** Seats nobody sits on, in recordings at least `leadDays` away, soonest first, at most one of each episode. */
+export async function freeSeats(tx: Pick<Transaction, "$queryRaw">, leadDays: number, limit: number): Promise<FreeSeat[]> {
+  const rows = await tx.$queryRaw<(Omit<FreeSeat, "recordsLocal"> & { recordsLocal: Date })[]>`
+    select * from (
+      select distinct on (e.id) s.id, e.number as "episodeNumber", e.records_local as "recordsLocal", e.zone,
+        e.records_at as "recordsAt"
+      from seats s join episodes e on e.id = s.episode_id
+      where e.skipped_at is null and e.records_at > clock_now() + make_interval(days => ${leadDays}::int)
+        and not exists (select 1 from bookings b where b.seat_id = s.id and b.ended_at is null)
+      order by e.id, s.position) as free
+    order by "recordsAt" limit ${limit}`
+  return rows.map((row) => ({ ...row, recordsLocal: toLocalTime(row.recordsLocal) }))
+}

@@ -1,0 +1,160 @@
+import * as z from "zod"
+import { line, paragraphs, webAddress } from "@/lib/text"
+import { isZone } from "@/lib/zone"
+
+export type EventState = "draft" | "published" | "cancelled" | "postponed"
+
+export const involvementKinds = {
+  hosting: "We host it",
+  co_hosting: "We host it with them",
+  speaking: "One of us speaks",
+  sponsoring: "We sponsor it",
+  covering: "We cover it",
+  attending: "We go together",
+  guest_on_show: "They were on our show",
+} as const
+export type InvolvementKind = keyof typeof involvementKinds
+
+export type InvolvementView = { kind: InvolvementKind; memberName: string; sentence: string }
+
+/** An event as anybody may see it. Times are wall time in `zone`; `startsAt` is the instant. */
+export type ListedEvent = {
+  slug: string
+  title: string
+  state: Exclude<EventState, "draft">
+  startsLocal: string
+  endsLocal: string | null
+  isAllDay: boolean
+  zone: string
+  startsAt: Date
+  endsAt: Date | null
+  placeName: string
+  city: string
+  isOnline: boolean
+  tags: string[]
+  audienceValue: string
+  involvements: InvolvementView[]
+}
+
+export type EventPage = ListedEvent & {
+  id: string
+  address: string
+  country: string
+  url: string
+  conductUrl: string
+  description: string
+  sequence: number
+  updatedAt: Date
+  mentionedOn: { number: number; title: string }[]
+}
+
+const wallTime = z
+  .string({ error: "Please give a date." })
+  .regex(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d$/, "Please give the date and time.")
+  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), "That day does not exist.")
+
+export const eventInput = z
+  .object({
+    title: line(160).refine((text) => text !== "", "An event needs a title."),
+    startsLocal: wallTime,
+    endsLocal: wallTime.optional(),
+    isAllDay: z.boolean().default(false),
+    zone: z.string().default("").refine((name) => name === "" || isZone(name), "We do not know that time zone."),
+    placeName: line(160),
+    address: line(240),
+    city: line(120),
+    country: line(80),
+    isOnline: z.boolean().default(false),
+    url: webAddress,
+    conductUrl: webAddress,
+    tags: line(200),
+    description: paragraphs(8000),
+    audienceValue: line(280),
+    involvementKind: z.enum(Object.keys(involvementKinds) as [InvolvementKind]).optional(),
+    involvementMemberId: z.uuid().optional(),
+    involvementSentence: line(240),
+  })
+  .refine((event) => !event.endsLocal || event.endsLocal >= event.startsLocal, {
+    path: ["endsLocal"],
+    message: "It ends before it begins.",
+  })
+  .refine((event) => !event.involvementKind || event.involvementSentence !== "", {
+    path: ["involvementSentence"],
+    message: "Say in one sentence how we are in it.",
+  })
+export type EventInput = z.infer<typeof eventInput>
+
+export const tagsIn = (text: string) =>
+  [...new Set(text.split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean))].slice(0, 8)
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options })
+const weekday = format({ weekday: "short" })
+const longWeekday = format({ weekday: "long" })
+const month = format({ month: "short" })
+const longMonth = format({ month: "long" })
+const asUtc = (local: string) => new Date(`${local}:00Z`)
+
+/** The parts that lists hang from: `{ weekday: "Thu", day: "10", month: "Dec", year: "2026" }`. */
+export function dayOf(local: string) {
+  const date = asUtc(local)
+  return {
+    weekday: weekday.format(date),
+    longWeekday: longWeekday.format(date),
+    day: String(date.getUTCDate()),
+    month: month.format(date),
+    longMonth: longMonth.format(date),
+    year: String(date.getUTCFullYear()),
+  }
+}
+
+/** `7 pm`, `7:30 pm`. */
+export function timeOf(local: string): string {
+  const [hour = 0, minute = 0] = local.slice(11, 16).split(":").map(Number)
+  const half = hour < 12 ? "am" : "pm"
+  return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, "0")}` : ""} ${half}`
+}
+
+/** `Thu 10 Dec`, with the year when it is not this one of the group. */
+export function dateText(local: string, thisYear?: string): string {
+  const day = dayOf(local)
+  return `${day.weekday} ${day.day} ${day.month}${thisYear && thisYear !== day.year ? ` ${day.year}` : ""}`
+}
+
+/** `America/Detroit` → `Detroit`. */
+export const zoneName = (zone: string) => (zone.split("/").pop() ?? zone).replace(/_/g, " ")
+
+/** When an event is, in words, in its own zone: `Thu 10 Dec, 7 pm to 9 pm (Detroit)`, `Mon 2 to Wed 4 Nov`. */
+export function whenText(event: Pick<ListedEvent, "startsLocal" | "endsLocal" | "isAllDay" | "zone">): string {
+  const start = dayOf(event.startsLocal)
+  const isOneDay = !event.endsLocal || event.endsLocal.slice(0, 10) === event.startsLocal.slice(0, 10)
+  if (event.isAllDay) {
+    if (isOneDay || !event.endsLocal) return `${dateText(event.startsLocal)}, all day`
+    const end = dayOf(event.endsLocal)
+    const sameMonth = start.month === end.month && start.year === end.year
+    return `${start.weekday} ${start.day}${sameMonth ? "" : ` ${start.month}`} to ${end.weekday} ${end.day} ${end.month}`
+  }
+  const until = event.endsLocal
+    ? ` to ${isOneDay ? "" : `${dateText(event.endsLocal)}, `}${timeOf(event.endsLocal)}`
+    : ""
+  return `${dateText(event.startsLocal)}, ${timeOf(event.startsLocal)}${until} (${zoneName(event.zone)})`
+}
+
+/** Where it is, in words; empty when nothing is known. */
+export const placeText = (event: Pick<ListedEvent, "placeName" | "city" | "isOnline">) =>
+  [[event.placeName, event.city].filter(Boolean).join(", "), event.isOnline ? "online" : ""]
+    .filter(Boolean)
+    .join(" and ")
+    .replace(/^online$/, "Online")
+
+/** A name for an address: ASCII words with hyphens, at most 60 characters, never empty. RFC 3986 unreserved only. */
+export function slugFor(title: string, year: string): string {
+  const base = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "")
+  return `${base || "event"}-${year}`
+}

@@ -1,0 +1,246 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { clockNow } from "@/lib/clock"
+import { db, type Prisma } from "@/lib/db"
+import { toLocalTime } from "@/lib/zone"
+import type { EventPage, EventState, InvolvementKind, ListedEvent } from "./event"
+
+const publicStates = ["published", "cancelled", "postponed"] as const satisfies EventState[]
+
+const listed = {
+  slug: true,
+  title: true,
+  state: true,
+  startsLocal: true,
+  endsLocal: true,
+  isAllDay: true,
+  zone: true,
+  startsAt: true,
+  endsAt: true,
+  placeName: true,
+  city: true,
+  isOnline: true,
+  tags: true,
+  audienceValue: true,
+  involvements: {
+    select: { kind: true, sentence: true, member: { select: { publicName: true } } },
+    orderBy: { createdAt: "asc" },
+  },
+} satisfies Prisma.EventSelect
+
+type ListedRow = Prisma.EventGetPayload<{ select: typeof listed }>
+
+function asListed(row: ListedRow): ListedEvent {
+  if (row.state === "draft" || !row.zone || !row.startsAt) throw new Error(`event ${row.slug} is not public`)
+  return {
+    ...row,
+    state: row.state,
+    zone: row.zone,
+    startsAt: row.startsAt,
+    startsLocal: toLocalTime(row.startsLocal),
+    endsLocal: row.endsLocal && toLocalTime(row.endsLocal),
+    involvements: row.involvements.flatMap(({ kind, sentence, member }) =>
+      member.publicName ? [{ kind, sentence, memberName: member.publicName }] : [],
+    ),
+  }
+}
+
+/** What is on and what is coming, soonest first. An event without an end counts as over three hours after it began. */
+export async function upcomingEvents(limit = 50, after?: string): Promise<{ events: ListedEvent[]; next: string | null }> {
+  const now = await clockNow(db)
+  const isOn: Prisma.EventWhereInput = {
+    OR: [
+      { endsAt: { gt: now } },
+      { endsAt: null, startsAt: { gt: new Date(now.getTime() - 3 * 3_600_000) } },
+    ],
+  }
+  const cursor = readCursor(after)
+  const rows = await db.event.findMany({
+    where: {
+      AND: [
+        { state: { in: [...publicStates] } },
+        isOn,
+        cursor
+          ? { OR: [{ startsAt: { gt: cursor.at } }, { startsAt: cursor.at, slug: { gt: cursor.slug } }] }
+          : {},
+      ],
+    },
+    orderBy: [{ startsAt: "asc" }, { slug: "asc" }],
+    take: limit + 1,
+    select: listed,
+  })
+  const events = rows.slice(0, limit).map(asListed)
+  const last = events.at(-1)
+  return { events, next: rows.length > limit && last ? `${last.startsAt.getTime()}~${last.slug}` : null }
+}
+
+function readCursor(after: string | undefined) {
+  const match = after?.match(/^(\d{1,15})~([a-z0-9-]{1,80})$/)
+  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), slug: match[2] } : null
+}
+
+/** The next event that the group itself hosts: the answer to "when is the next one?" */
+export async function nextOwnEvent(): Promise<ListedEvent | null> {
+  const row = await db.event.findFirst({
+    where: {
+      state: "published",
+      startsAt: { gt: await clockNow(db) },
+      involvements: { some: { kind: { in: ["hosting", "co_hosting"] } } },
+    },
+    orderBy: { startsAt: "asc" },
+    select: listed,
+  })
+  return row && asListed(row)
+}
+
+/** The latest past events, newest first. */
+export async function pastEvents(limit = 12): Promise<ListedEvent[]> {
+  const now = await clockNow(db)
+  const rows = await db.event.findMany({
+    where: {
+      state: { in: ["published", "cancelled"] },
+      OR: [{ endsAt: { lte: now } }, { endsAt: null, startsAt: { lte: new Date(now.getTime() - 3 * 3_600_000) } }],
+    },
+    orderBy: { startsAt: "desc" },
+    take: limit,
+    select: listed,
+  })
+  return rows.map(asListed)
+}
+
+export type EventLookup =
+  | { found: "page"; event: EventPage }
+  | { found: "moved"; slug: string }
+  | { found: "gone" | "nothing" }
+
+/** One event by its address. `gone`: it was public once and was taken down; `moved`: its address changed. */
+export async function eventBySlug(slug: string): Promise<EventLookup> {
+  const row = await db.event.findUnique({
+    where: { slug },
+    select: {
+      ...listed,
+      id: true,
+      address: true,
+      country: true,
+      url: true,
+      conductUrl: true,
+      description: true,
+      sequence: true,
+      updatedAt: true,
+      wasPublicAt: true,
+      mentions: { select: { episode: { select: { number: true, title: true } } } },
+    },
+  })
+  if (!row) {
+    const former = await db.formerSlug.findUnique({ where: { slug }, select: { event: { select: { slug: true } } } })
+    return former ? { found: "moved", slug: former.event.slug } : { found: "nothing" }
+  }
+  if (row.state === "draft") return { found: row.wasPublicAt ? "gone" : "nothing" }
+  const { mentions, wasPublicAt: _, ...event } = row
+  return {
+    found: "page",
+    event: { ...event, ...asListed(event), mentionedOn: mentions.map(({ episode }) => episode) },
+  }
+}
+
+/** The next moment at which some public event begins or ends, so that a cached page knows when it grows old. */
+export async function nextPublicMoment(): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ wait: number | null }[]>`
+    select extract(epoch from least(
+      (select min(starts_at) from events where state <> 'draft' and starts_at > clock_now()),
+      (select min(ends_at) from events where state <> 'draft' and ends_at > clock_now()),
+      (select min(airs_at) from episodes where airs_at > clock_now())) - clock_now())::float as wait`
+  return row?.wait == null ? null : new Date(Date.now() + row.wait * 1000)
+}
+
+export type EventForEditing = {
+  id: string
+  slug: string
+  version: number
+  title: string
+  state: EventState
+  startsLocal: string
+  endsLocal: string | null
+  isAllDay: boolean
+  zone: string | null
+  placeName: string
+  address: string
+  city: string
+  country: string
+  isOnline: boolean
+  url: string
+  conductUrl: string
+  tags: string[]
+  description: string
+  audienceValue: string
+  involvement: { kind: InvolvementKind; memberId: string; memberName: string; sentence: string } | null
+  looksLike: { id: string; title: string; slug: string } | null
+  wasPublicAt: Date | null
+}
+
+export async function eventForEditing(_: Editor, id: string): Promise<EventForEditing | null> {
+  const row = await db.event.findUnique({
+    where: { id },
+    include: {
+      involvements: { include: { member: true }, orderBy: { createdAt: "asc" }, take: 1 },
+      looksLike: { select: { id: true, title: true, slug: true } },
+    },
+  })
+  if (!row) return null
+  const [first] = row.involvements
+  return {
+    ...row,
+    startsLocal: toLocalTime(row.startsLocal),
+    endsLocal: row.endsLocal && toLocalTime(row.endsLocal),
+    involvement: first
+      ? {
+          kind: first.kind,
+          memberId: first.memberId,
+          memberName: first.member.publicName ?? first.member.name,
+          sentence: first.sentence,
+        }
+      : null,
+  }
+}
+
+export type EventRow = {
+  id: string
+  slug: string
+  title: string
+  state: EventState
+  startsLocal: string
+  city: string
+  zone: string | null
+  looksLike: boolean
+  isPast: boolean
+}
+
+/** Every event for the editors' list: drafts first made last, then public ones by date. */
+export async function eventsForEditors(_: Editor, kind: "drafts" | "listed", page = 0): Promise<EventRow[]> {
+  const now = await clockNow(db)
+  const rows = await db.event.findMany({
+    where: { state: kind === "drafts" ? "draft" : { in: [...publicStates] } },
+    orderBy: kind === "drafts" ? [{ createdAt: "desc" }, { id: "desc" }] : [{ startsAt: "desc" }, { id: "desc" }],
+    skip: page * 50,
+    take: 50,
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      state: true,
+      startsLocal: true,
+      startsAt: true,
+      city: true,
+      zone: true,
+      looksLikeId: true,
+    },
+  })
+  return rows.map(({ startsAt, looksLikeId, ...row }) => ({
+    ...row,
+    startsLocal: toLocalTime(row.startsLocal),
+    looksLike: looksLikeId !== null,
+    isPast: startsAt !== null && startsAt < now,
+  }))
+}
+
+export const countDrafts = (_: Editor): Promise<number> => db.event.count({ where: { state: "draft" } })

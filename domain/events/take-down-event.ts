@@ -1,0 +1,24 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { clockNow } from "@/lib/clock"
+import { transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+
+/** Back to a draft; subscribers learn of it through the raised SEQUENCE. Refuses: changed-meanwhile. */
+export function takeDownEvent(editor: Editor, { id, version }: { id: string; version: number }) {
+  return transaction(async (tx) => {
+    const taken = await tx.event.updateMany({
+      where: { id, version, state: "published" },
+      data: {
+        state: "draft",
+        updatedAt: await clockNow(tx),
+        version: { increment: 1 },
+        sequence: { increment: 1 },
+      },
+    })
+    if (taken.count === 0) return refuse("changed-meanwhile")
+    await recordEntry(tx, editor, "event.taken-down", id)
+    return ok({ id })
+  })
+}

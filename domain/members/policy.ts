@@ -1,0 +1,3 @@
+import { type Editor, isAdmin } from "@/domain/actors/actor"
+
+export const mayManageMembers = (editor: Editor) => isAdmin(editor)

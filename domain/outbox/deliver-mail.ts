@@ -1,0 +1,117 @@
+import "server-only"
+import { v7 as newId } from "uuid"
+import type { Clock } from "@/domain/actors/actor"
+import { db, type Transaction, transaction } from "@/lib/db"
+import { env } from "@/lib/env"
+import { frameMail } from "@/lib/mail-frame"
+import { type Handover, sendMail } from "@/lib/mailer"
+import { ok } from "@/lib/result"
+import { hashToken, newToken } from "@/lib/token"
+import type { MailBlock } from "./mail"
+
+const batch = 10
+const leaseSeconds = 90
+const lastAttempt = 12
+
+type ClaimedMail = {
+  id: string
+  toEmail: string
+  toName: string
+  subject: string
+  body: MailBlock[]
+  calendar: { method: "REQUEST" | "CANCEL"; text: string } | null
+  messageId: string
+  attempts: number
+  pitchId: string | null
+  invitationId: string | null
+  memberId: string | null
+}
+
+/**
+ * Sends what is due, at most ten mails, and returns how many it took in hand. A claim is a lease: a worker that dies
+ * loses it, and the mail leaves again with the same Message-ID. Sending is outside any transaction, so a slow server
+ * holds no row, and the mails of one batch do not wait for one another. The lease runs on real time, not on
+ * clock_now(): moving the demo's clock must not take a mail from a worker that lives.
+ */
+export async function deliverMail(_: Clock): Promise<number> {
+  const claimed = await claim()
+  await Promise.all(claimed.map(deliver))
+  return claimed.length
+}
+
+async function claim(): Promise<ClaimedMail[]> {
+  // A worker that died left its mails in `sending`; they wait again, and so keep to the one path.
+  await db.$executeRaw`update mails set state = 'waiting', leased_until = null
+    where state = 'sending' and leased_until < now()`
+  return db.$queryRaw<ClaimedMail[]>`
+    update mails set state = 'sending', attempts = attempts + 1,
+      leased_until = now() + make_interval(secs => ${leaseSeconds})
+    where id in (
+      select id from mails where state = 'waiting' and not_before <= clock_now()
+      order by not_before, id limit ${batch} for update skip locked)
+    returning id, to_email::text as "toEmail", to_name as "toName", subject, body, calendar, message_id as "messageId",
+      attempts, pitch_id as "pitchId", invitation_id as "invitationId", member_id as "memberId"`
+}
+
+async function deliver(mail: ClaimedMail): Promise<void> {
+  const handover = await attempt(mail)
+  const isLast = handover.outcome === "later" && mail.attempts >= lastAttempt
+  const state = isLast ? "failed" : handover.outcome
+  // The attempt's number is the claim: if the lease ran out and another worker took it, this writes nothing.
+  if (state === "accepted") {
+    await db.$executeRaw`update mails set state = 'accepted', accepted_at = clock_now(), leased_until = null, last_error = ''
+      where id = ${mail.id}::uuid and state = 'sending' and attempts = ${mail.attempts}`
+  } else if (handover.outcome !== "accepted") {
+    await db.$executeRaw`update mails set state = ${state === "later" ? "waiting" : state}::mail_state, leased_until = null,
+      last_error = ${handover.error.slice(0, 500)},
+      not_before = clock_now() + make_interval(secs => ${pauseSeconds(mail.attempts)})
+      where id = ${mail.id}::uuid and state = 'sending' and attempts = ${mail.attempts}`
+  }
+}
+
+/** One mail that cannot be written or sent never stops the others. */
+async function attempt(mail: ClaimedMail): Promise<Handover> {
+  try {
+    const framed = frameMail(mail.subject, await withLinks(mail))
+    return await sendMail({
+      to: { name: mail.toName, address: mail.toEmail },
+      subject: mail.subject,
+      ...framed,
+      messageId: mail.messageId,
+      ...(mail.calendar && { calendar: mail.calendar }),
+    })
+  } catch (error) {
+    return { outcome: "later", error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** A minute, then twice as long each time up to six hours, give or take a fifth, so that mails do not march in step. */
+const pauseSeconds = (attempts: number) =>
+  Math.min(60 * 2 ** (attempts - 1), 6 * 3600) * (0.8 + Math.random() * 0.4)
+
+async function withLinks(mail: ClaimedMail) {
+  const made = await transaction(async (tx) => {
+    const blocks: ({ text: string } | { quote: string } | { url: string; label: string })[] = []
+    for (const block of mail.body) {
+      if ("secret" in block) {
+        blocks.push({ url: env().BASE_URL + (await mintLink(tx, block.secret, mail)), label: block.label })
+      } else if ("path" in block) blocks.push({ url: new URL(block.path, env().BASE_URL).href, label: block.label })
+      else blocks.push(block)
+    }
+    return ok(blocks)
+  })
+  return made.value
+}
+
+const opens = { pitch: "/pitch", invitation: "/invitation", sign_in: "/sign-in" } as const
+
+async function mintLink(tx: Transaction, purpose: keyof typeof opens, mail: ClaimedMail): Promise<string> {
+  const token = newToken()
+  const lifeMinutes = purpose === "sign_in" ? 20 : 60 * 24 * 400
+  await tx.$executeRaw`
+    insert into links (id, purpose, token_hash, pitch_id, invitation_id, member_id, expires_at) values
+    (${newId()}::uuid, ${purpose}::link_purpose, ${hashToken(token)},
+     ${purpose === "pitch" ? mail.pitchId : null}::uuid, ${purpose === "invitation" ? mail.invitationId : null}::uuid,
+     ${purpose === "sign_in" ? mail.memberId : null}::uuid, clock_now() + make_interval(mins => ${lifeMinutes}))`
+  return `${opens[purpose]}/${token}`
+}

@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill"
+
+/** Wall time as the forms write it: `2026-12-10T19:00`, no zone. */
+export type LocalTime = string
+
+/** The database keeps wall time in `timestamp` columns, which the driver shows as if they were UTC. */
+export const toLocalTime = (column: Date): LocalTime => column.toISOString().slice(0, 16)
+export const fromLocalTime = (local: LocalTime): Date => new Date(`${local.slice(0, 16)}:00.000Z`)
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return !/^[+-]/.test(name)
+  } catch {
+    return false
+  }
+}
+
+/** The wall time of an instant in an IANA zone. */
+export const localTimeOf = (instant: Date, zone: string): LocalTime =>
+  zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" })
+
+export const zoned = (instant: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+
+/** The instant of a wall time; in a gap the later one, as PostgreSQL's `at time zone` has it. */
+export const instantOf = (local: LocalTime, zone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds)
+
+/** Adds calendar days to an instant as a person in that zone counts them (a day may have 23 or 25 hours). */
+export const addDays = (instant: Date, days: number, zone: string): Date =>
+  new Date(zoned(instant, zone).add({ days }).epochMilliseconds)
+
+/** The calendar date of an instant in a zone, as `2026-12-01`. */
+export const dateOf = (instant: Date, zone: string): string => zoned(instant, zone).toPlainDate().toString()
