@@ -1,0 +1,160 @@
+import { join, resolve } from "node:path"
+import pg from "pg"
+import { migrate } from "../database/migrate"
+import { startMailCatcher } from "../mail-catcher"
+import { buildIfStale } from "./build"
+import { ownerUrl, startPostgres } from "./postgres"
+import { freePort, isRunning, until } from "./processes"
+import { type Environment, runScript } from "./programs"
+import { secretsIn } from "./secrets"
+import { startServer } from "./server"
+import { changeState, readState } from "./state"
+
+type Wish = {
+  /** The settings as they were given; what is missing is chosen here. */
+  given: Environment
+  mode: "production" | "development"
+  /** Data that nobody will miss: faster, and on ports that nobody has wished for. */
+  isThrowAway?: boolean
+  /** Where the server's log goes; without it to our own output. */
+  log?: string
+  say: (text: string) => void
+  signal: AbortSignal
+}
+
+export type Greenroom = Awaited<ReturnType<typeof bringUp>>
+
+/**
+ * Brings up a whole Greenroom: database, mail catcher, migrations, demo group, build and server, each only where the
+ * settings leave it to us. `stop` ends it in the opposite order.
+ */
+export async function bringUp(wish: Wish) {
+  const { given, say, signal } = wish
+  const dataDir = resolve(given.DATA_DIR || ".data")
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const part of stops.splice(0).reverse()) await part()
+  }
+  try {
+    await untilOrphanIsGone(dataDir)
+    const secrets = secretsIn(dataDir)
+    const host = given.HOST || "127.0.0.1"
+    const wished = readState(dataDir).ports
+    const wishedPort = Number(given.PORT || (wish.isThrowAway ? 0 : 3000))
+    const port = await freePort(host, wishedPort)
+    if (wishedPort && port !== wishedPort) say(`Port ${wishedPort} is taken, so the site is at ${port}.`)
+    const isEmbedded = !given.DATABASE_URL
+    const isDemo = isEmbedded || given.GREENROOM_DEMO === "1"
+    const environment: Record<string, string> = {
+      ...secrets,
+      ...withoutEmpty(given),
+      NODE_ENV: wish.mode,
+      DATA_DIR: dataDir,
+      HOST: host,
+      PORT: String(port),
+      BASE_URL: given.BASE_URL || `http://localhost:${port}`,
+      NEXT_MANUAL_SIG_HANDLE: "true",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DEMO: isDemo ? "1" : "0",
+    }
+    const ports: typeof wished = { site: port }
+
+    if (isEmbedded) {
+      const folder = join(dataDir, "postgres")
+      const password = secrets.OWNER_DB_PASSWORD
+      const free = await freePort("127.0.0.1", wished.postgres)
+      const postgres = await startPostgres({ folder, password, port: free, isDurable: !wish.isThrowAway })
+      stops.push(postgres.stop)
+      ports.postgres = postgres.port
+      environment.DATABASE_URL = ownerUrl(postgres.port, password)
+      if (readState(dataDir).isSeeding) await dropDatabase(ownerUrl(postgres.port, password, "postgres"))
+    }
+    signal.throwIfAborted()
+
+    if (!given.SMTP_URL) {
+      const smtpPort = await freePort("127.0.0.1", wished.smtp)
+      const mailboxPort = await freePort("127.0.0.1", wished.mailbox ?? (wish.isThrowAway ? 0 : 8025))
+      const catcher = await startMailCatcher({ folder: join(dataDir, "mail"), smtpPort, mailboxPort })
+      stops.push(catcher.stop)
+      Object.assign(ports, { smtp: smtpPort, mailbox: mailboxPort })
+      environment.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
+      environment.MAILBOX_URL = `http://localhost:${mailboxPort}`
+      environment.MAIL_FROM ??= "Greenroom <hello@greenroom.example>"
+      environment.REPLY_TO ??= "hello@greenroom.example"
+    }
+
+    const owner = environment.DATABASE_URL ?? ""
+    const { appUrl, applied } = await migrate({
+      ownerUrl: owner,
+      appPassword: secrets.APP_DB_PASSWORD,
+      ...(given.APP_DATABASE_URL && !isEmbedded && { appUrl: given.APP_DATABASE_URL }),
+    })
+    if (applied.length && !isEmbedded) say(`Applied ${applied.join(", ")}.`)
+    environment.APP_DATABASE_URL = appUrl
+    signal.throwIfAborted()
+
+    if (isDemo && (await hasNoMembers(owner))) {
+      say("Filling in the demo group…")
+      changeState(dataDir, (state) => (state.isSeeding = isEmbedded))
+      const code = await runScript("scripts/seed.ts", [], { environment, signal })
+      if (code !== 0) throw new Error("The demo group could not be filled in, see above.")
+      changeState(dataDir, (state) => delete state.isSeeding)
+    }
+
+    if (wish.mode === "production") await buildIfStale(environment, say, signal)
+    // The owner's login stays with us. Only a demo's server gets it: it lets people move the clock.
+    const { DATABASE_URL: _, OWNER_DB_PASSWORD: __, APP_DB_PASSWORD: ___, ...ofTheServer } = environment
+    if (isDemo) ofTheServer.DATABASE_URL = owner
+    const server = await startServer(ofTheServer, { signal, ...(wish.log && { log: wish.log }) })
+    stops.push(server.stop)
+    changeState(dataDir, (state) => {
+      Object.assign(state, { process: process.pid, server: server.process, environment })
+      Object.assign(state.ports, ports)
+    })
+    stops.push(async () =>
+      changeState(dataDir, (state) => {
+        delete state.process
+        delete state.server
+        delete state.environment
+      }),
+    )
+    return { environment, ownerUrl: owner, isDemo, server, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function withoutEmpty(given: Environment) {
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+}
+
+/** A server whose parent was killed stops by itself, but needs a moment: until then it holds its port. */
+async function untilOrphanIsGone(dataDir: string) {
+  const state = readState(dataDir)
+  if (isRunning(state.process, "scripts/start.ts"))
+    throw new Error(
+      `Greenroom already runs on ${dataDir}: ${state.environment?.BASE_URL} (process ${state.process}).`,
+    )
+  const { server } = state
+  if (!server || !isRunning(server, "server/main.ts")) return
+  if (!(await until(20_000, () => !isRunning(server, "server/main.ts")))) process.kill(server, "SIGKILL")
+}
+
+async function hasNoMembers(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const found = await client.query("select 1 from members limit 1")
+  await client.end()
+  return found.rowCount === 0
+}
+
+// Nobody has seen it yet, and half a demo group would never be completed.
+async function dropDatabase(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query("drop database if exists greenroom with (force)")
+  await client.end()
+}

@@ -1,0 +1,3 @@
+import { handOver } from "./bare/hand-over.mjs"
+
+handOver("scripts/test.ts")

@@ -1,0 +1,35 @@
+import { resolve } from "node:path"
+import { configDefaults, defineConfig } from "vitest/config"
+
+// Far from every zone that a developer lives in, so that a forgotten zone shows.
+process.env.TZ = "Pacific/Apia"
+
+const { exclude } = configDefaults
+const ours = "{components,domain,lib,scripts}/**"
+const shape = "tests/{architecture,lockfile}.test.ts"
+// A file of one plain word is a noun, a policy or its mails and needs no database. A verb's name has a dash.
+const onDatabase = [`${ours}/*-*.test.ts`, `${ours}/queries.test.ts`, "{server,tests}/**/*.test.ts"]
+
+export default defineConfig({
+  resolve: { alias: { "@": resolve("."), "server-only": resolve("tests/server-only.ts") } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: [`${ours}/*.test.{ts,tsx}`, shape], exclude: [...exclude, ...onDatabase.slice(0, 2)] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "domain",
+          include: onDatabase,
+          exclude: [...exclude, shape],
+          globalSetup: "tests/database.ts",
+          setupFiles: "tests/database-setup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
