@@ -1,0 +1,26 @@
+import { defineConfig, devices } from "@playwright/test"
+
+const { BASE_URL, BROWSER_PATH, BROWSER_ARGS = "" } = process.env
+if (!BASE_URL) throw new Error("The journeys need a running Greenroom: start them with npm test -- journeys")
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  // A journey that passes the second time has failed.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
+  use: {
+    baseURL: BASE_URL,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      args: BROWSER_ARGS.split(" ").filter(Boolean),
+      ...(BROWSER_PATH && { executablePath: BROWSER_PATH }),
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+})
