@@ -2,7 +2,7 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:
 import { Socket } from "node:net"
 
 export type Asked = { method: string; url: string; headers: Record<string, string>; body?: Buffer }
-export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; reference?: string }
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<unknown>
 
 /** A response that belongs to no connection: what is written to it is kept. */

@@ -53,9 +53,13 @@ export const developmentPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
   "img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'"
 
-/** Scripts and their preloads that a document does not need to be read: all but data and our own plain modules. */
+/**
+ * A document without what only the framework's scripts read: those scripts, their preloads, the data for them and
+ * the marks between texts. Data blocks (JSON-LD) and our own plain modules stay.
+ */
 export function withoutFramework(html: string): string {
   return html
+    .replace(/<!--(?: |\/?\$|\/?&)-->/g, "")
     .replace(inlineScript, (whole, attributes: string) => {
       if (dataBlock.test(attributes)) return whole
       const source = /\bsrc="([^"]*)"/.exec(attributes)?.[1]

@@ -7,14 +7,11 @@ export type ContentVersion = {
   ask(): Promise<string | null>
   /** Asks now: after a form was sent through us, the sender must see what it did. */
   askNow(): Promise<string | null>
-  /** How far the demo's clock is ahead of this machine's, in milliseconds. */
-  clockOffsetMs(): number
   isUp(): boolean
   stop(): Promise<void>
 }
 
-const question =
-  "select version::text as version, extract(epoch from clock_now() - now()) * 1000 as ahead from content_versions"
+const question = "select version::text as version from content_versions"
 const askAgainMs = 1_000
 
 /**
@@ -23,14 +20,12 @@ const askAgainMs = 1_000
  */
 export function contentVersion(url: string): ContentVersion {
   let version: string | null = null
-  let ahead = 0
   let asking: Promise<string | null> | undefined
   let answer: { version: string | null; at: number } = { version: null, at: Number.NEGATIVE_INFINITY }
 
-  const take = (rows: { version?: unknown; ahead?: unknown }[]) => {
+  const take = (rows: { version?: unknown }[]) => {
     const [row] = rows
     if (!row) throw new Error("content_versions has no row")
-    ahead = Number(row.ahead)
     version = String(row.version)
     return version
   }
@@ -64,7 +59,6 @@ export function contentVersion(url: string): ContentVersion {
       return askNow()
     },
     askNow,
-    clockOffsetMs: () => ahead,
     isUp: () => listening.isUp(),
     stop: () => listening.stop(),
   }

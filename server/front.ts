@@ -2,18 +2,18 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { log } from "@/lib/log"
 import { wantsDocument } from "./cacheable-paths"
-import { type Captured, capture, type Handle } from "./capture"
-import { clientAddress } from "./client-address"
+import { type Asked, type Captured, capture, type Handle } from "./capture"
 import type { ContentVersion } from "./content-version"
 import { Gate } from "./gate"
 import { addressFault, methodFault, originFault } from "./guards"
+import type { HealthAnswer } from "./health"
+import { underWay } from "./log-console"
+import { passOn, TooLong } from "./pass-on"
 import { pages } from "./plain-page"
-import { readBody } from "./read-body"
 import { readingPages } from "./reading-pages"
-import { headersForEverybody, headersForNext, siteOf } from "./request-headers"
+import { headersForEverybody, siteOf } from "./request-headers"
 import { type Sending, sendCaptured, sendPlain } from "./send"
 import { sendPage } from "./send-page"
-import { isUnknownAction, keptTextPage, readFields, translated } from "./stale-action"
 import { staticFiles } from "./static-files"
 
 const answerWithinMs = 15_000
@@ -24,8 +24,7 @@ type Options = {
   handle: Handle
   version: ContentVersion
   nextPublicMoment(): Promise<Date | null>
-  /** Answers to those who watch the process; null when this path is not theirs. */
-  health(path: string): { status: number; text: string } | null
+  health(path: string): HealthAnswer | null
   baseUrl: string
   trustedProxies: number
 }
@@ -52,69 +51,57 @@ export function front({
   const isHttps = site.protocol === "https"
   const gate = new Gate()
 
-  async function rendered(asked: Parameters<typeof capture>[1]): Promise<Captured> {
+  async function render(asked: Asked): Promise<Captured> {
     if (!(await gate.enter())) throw new Full()
     try {
-      return await capture(handle, asked, answerWithinMs)
+      const reference = asked.headers["x-greenroom-reference"] ?? ""
+      return await underWay.run({ reference }, () => capture(handle, asked, answerWithinMs))
     } finally {
       gate.leave()
     }
   }
-  async function renderedForEverybody(url: string): Promise<Captured> {
+  async function renderForEverybody(url: string): Promise<Captured> {
     const reference = newReference()
-    const captured = await rendered({ method: "GET", url, headers: headersForEverybody(site, reference) })
-    if (captured.status >= 500) captured.headers["x-greenroom-reference"] = reference
-    return captured
+    const captured = await render({ method: "GET", url, headers: headersForEverybody(site, reference) })
+    return { ...captured, reference }
   }
-  const reading = readingPages({ version, render: renderedForEverybody, nextPublicMoment, isHttps })
-  const built = staticFiles(renderedForEverybody, isHttps)
+  const reading = readingPages({ version, render: renderForEverybody, nextPublicMoment, isHttps })
+  const built = staticFiles(renderForEverybody, isHttps)
 
-  async function forwarded(
+  async function serve(
     req: IncomingMessage,
     res: ServerResponse,
-    url: string,
     reference: string,
     to: Sending,
-  ) {
-    const address = clientAddress(
-      req.socket.remoteAddress ?? "",
-      [req.headers["x-forwarded-for"]].flat().join(","),
-      trustedProxies,
-    )
-    const headers = headersForNext(req.headers, site, address, reference)
+  ): Promise<void> {
+    const url = req.url ?? "/"
     const method = req.method ?? "GET"
-    if (method !== "POST") {
-      delete headers["content-length"]
-      return answer(req, res, await rendered({ method, url, headers }), reference, to)
+    const ours = { origin: site.origin, trustedProxies }
+    const fault = methodFault(method) ?? addressFault(url) ?? originFault(method, url, req.headers, ours)
+    if (fault) return sendPlain(res, fault.status, fault, { ...to, extra: [["connection", "close"]] })
+    if (method === "OPTIONS") {
+      res.writeHead(204, { allow: "GET, HEAD, POST, OPTIONS" }).end()
+      return
     }
-    const body = await readBody(req)
-    if (body === null) {
-      // The rest is never read, so this connection cannot be used again.
-      res.once("finish", () => setTimeout(() => req.destroy(), 500).unref())
-      return sendPlain(res, 413, pages.tooLong, { ...to, extra: [["connection", "close"]] })
+    if (method === "POST") {
+      const captured = await passOn(req, { site, trustedProxies, reference, render })
+      if ("keptText" in captured) return sendPlain(res, 409, captured.keptText, to)
+      // Whoever sent this must see what it did on the very next page.
+      await version.askNow()
+      return answer(req, res, captured, reference, to)
     }
-    headers["content-length"] = String(body.length)
-    let captured = await rendered({ method, url, headers, body })
-    if (isUnknownAction(url, headers, captured)) {
-      const type = headers["content-type"] ?? ""
-      const { typed, form } = await readFields(type, body)
-      const { "content-type": _, "content-length": __, ...reads } = headers
-      const fresh = await rendered({ method: "GET", url, headers: reads })
-      const renewed = fresh.status === 200 ? await translated(form, fresh.body.toString("utf8")) : null
-      if (renewed) {
-        const again = {
-          ...headers,
-          "content-type": renewed.type,
-          "content-length": String(renewed.body.length),
-        }
-        captured = await rendered({ method, url, headers: again, body: renewed.body })
-      }
-      if (!renewed || isUnknownAction(url, headers, captured)) {
-        return sendPlain(res, 409, keptTextPage(to.path, typed), to)
-      }
+    const watched = health(to.path)
+    if (watched) {
+      res
+        .writeHead(watched.status, { "content-type": "text/plain", "cache-control": "no-store" })
+        .end(watched.text)
+      return
     }
-    // Whoever sent this must see what it did on the very next page.
-    await version.askNow()
+    const key = wantsDocument(req.headers) ? reading.keyOf(url) : null
+    const found = key !== null ? await reading.page(key) : built.isBuilt(url) ? await built.file(url) : null
+    if (found?.page) return sendPage(req, res, found.page)
+    const captured = found?.captured ?? (await passOn(req, { site, trustedProxies, reference, render }))
+    if ("keptText" in captured) throw new Error("Only what was sent can be kept")
     return answer(req, res, captured, reference, to)
   }
 
@@ -126,7 +113,7 @@ export function front({
     to: Sending,
   ) {
     if (captured.status < 500) return sendCaptured(req, res, captured, to)
-    const told = String(captured.headers["x-greenroom-reference"] ?? reference)
+    const told = captured.reference ?? reference
     log.error(
       { reference: told, method: req.method, path: to.path, status: captured.status },
       "A page failed",
@@ -137,39 +124,17 @@ export function front({
     if (version.isUp()) return sendPlain(res, 500, { ...pages.fault, reference }, to)
     return sendPlain(res, 503, { ...pages.away, reference }, { ...to, extra: [["retry-after", "5"]] })
   }
-
-  async function serve(
-    req: IncomingMessage,
-    res: ServerResponse,
-    reference: string,
-    to: Sending,
-  ): Promise<void> {
-    const url = req.url ?? "/"
-    const method = req.method ?? "GET"
-    const fault =
-      methodFault(method) ??
-      addressFault(url) ??
-      originFault(method, url, req.headers, { origin: site.origin, trustedProxies })
-    if (fault) return sendPlain(res, fault.status, fault, { ...to, extra: [["connection", "close"]] })
-    if (method === "OPTIONS") {
-      res.writeHead(204, { allow: "GET, HEAD, POST, OPTIONS" }).end()
-      return
+  function mend(error: unknown, req: IncomingMessage, res: ServerResponse, reference: string, to: Sending) {
+    if (res.headersSent || res.destroyed) return res.destroy()
+    if (error instanceof Full)
+      return sendPlain(res, 503, pages.busy, { ...to, extra: [["retry-after", "3"]] })
+    if (error instanceof TooLong) {
+      // The rest is never read, so this connection cannot be used again.
+      res.once("finish", () => setTimeout(() => req.destroy(), 500).unref())
+      return sendPlain(res, 413, pages.tooLong, { ...to, extra: [["connection", "close"]] })
     }
-    const watched = health(to.path)
-    if (watched && method !== "POST") {
-      res
-        .writeHead(watched.status, { "content-type": "text/plain", "cache-control": "no-store" })
-        .end(watched.text)
-      return
-    }
-    if (method !== "POST") {
-      const key = wantsDocument(req.headers) ? reading.keyOf(url) : null
-      const found = key !== null ? await reading.page(key) : built.isBuilt(url) ? await built.file(url) : null
-      if (found && "page" in found) return sendPage(req, res, found.page)
-      if (found && "bodies" in found) return sendPage(req, res, found)
-      if (found) return answer(req, res, "captured" in found ? found.captured : found, reference, to)
-    }
-    return forwarded(req, res, url, reference, to)
+    log.error({ reference, method: req.method, path: to.path, err: error }, "A request failed")
+    return failed(res, reference, to)
   }
 
   return (req, res) => {
@@ -180,13 +145,6 @@ export function front({
     }
     const reference = newReference()
     const to = { path: url.split("?", 1)[0] ?? url, isHttps }
-    serve(req, res, reference, to).catch((error: unknown) => {
-      if (res.headersSent || req.destroyed) return void res.destroy()
-      if (error instanceof Full) {
-        return sendPlain(res, 503, pages.busy, { ...to, extra: [["retry-after", "3"]] })
-      }
-      log.error({ reference, method: req.method, path: to.path, err: error }, "A request failed")
-      failed(res, reference, to)
-    })
+    serve(req, res, reference, to).catch((error: unknown) => mend(error, req, res, reference, to))
   }
 }

@@ -1,5 +1,6 @@
 const wornOutMs = 60_000
 
+export type HealthAnswer = { status: number; text: string }
 type Watched = { isDatabaseUp(): boolean; workerBeatAt(): number | null; isStopping(): boolean }
 
 /**
@@ -7,7 +8,7 @@ type Watched = { isDatabaseUp(): boolean; workerBeatAt(): number | null; isStopp
  * the thing that hangs. Bare words, for strangers read this too.
  */
 export function health({ isDatabaseUp, workerBeatAt, isStopping }: Watched) {
-  return (path: string): { status: number; text: string } | null => {
+  return (path: string): HealthAnswer | null => {
     if (path === "/api/health") return { status: 200, text: "ok" }
     if (path !== "/api/ready") return null
     const beat = workerBeatAt()

@@ -4,7 +4,7 @@ import type { ContentVersion } from "./content-version"
 import { finishPage } from "./finish-page"
 import { type Page, PageCache } from "./page-cache"
 
-export type Rendered = { page: Page } | { captured: Captured }
+export type Rendered = { page: Page; captured?: never } | { captured: Captured; page?: never }
 export type ReadingPages = {
   /** Without waiting: the finished page of an address spelled as we spell it, or nothing. */
   atOnce(url: string): Page | undefined
@@ -15,9 +15,9 @@ export type ReadingPages = {
 }
 
 type Options = {
-  version: Pick<ContentVersion, "heard" | "ask" | "clockOffsetMs">
+  version: Pick<ContentVersion, "heard" | "ask">
   render(key: string): Promise<Captured>
-  /** The next moment (by the database's clock) at which a public page changes by itself. */
+  /** The next moment at which a public page changes by itself, because an event begins or ends. */
   nextPublicMoment(): Promise<Date | null>
   isHttps: boolean
   maxBytes?: number
@@ -32,11 +32,8 @@ export function readingPages(options: Options): ReadingPages {
 
   async function validUntil(now: number): Promise<number> {
     // When it cannot be known, a page is kept for a second: better slow than a past event announced as coming.
-    const moment = await options
-      .nextPublicMoment()
-      .catch(() => new Date(now + 1_000 + options.version.clockOffsetMs()))
-    const soonest = moment ? moment.getTime() - options.version.clockOffsetMs() : Number.POSITIVE_INFINITY
-    return Math.min(now + longestMs, Math.max(soonest, now))
+    const moment = await options.nextPublicMoment().catch(() => new Date(now + 1_000))
+    return Math.min(now + longestMs, moment?.getTime() ?? Number.POSITIVE_INFINITY)
   }
 
   async function make(key: string, version: string | null): Promise<Rendered> {

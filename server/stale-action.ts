@@ -1,4 +1,4 @@
-import type { Captured } from "./capture"
+import type { Asked, Captured } from "./capture"
 import { escapeHtml, plainPage } from "./plain-page"
 
 /** Outsiders' forms: what was typed there is never lost, however old the page it was typed on. */
@@ -60,8 +60,8 @@ export function formsOf(html: string): Form[] {
 }
 
 /**
- * Puts the fresh page's action in place of the unknown one. Only when exactly one form there has every field that
- * was sent, for a guess could turn a no into a yes. Null when that cannot be said.
+ * Puts the fresh page's action in place of the unknown one, when exactly one form there has every field that was
+ * sent. Null when that cannot be said.
  */
 export async function translated(
   form: FormData,
@@ -111,4 +111,29 @@ export function keptTextPage(path: string, typed: Fields): string {
       "Here is all you typed: open the form again and copy it over.",
     more: `<p><a href="${escapeHtml(path)}">Open the form again</a></p>${fields.join("")}`,
   })
+}
+
+/**
+ * Sends the form again with the action of today. Only the pitch form: on the secret pages a guess could turn a no
+ * into a yes. Otherwise, and when that fails too, the typed text as a page.
+ */
+export async function answerStaleForm(
+  asked: Required<Asked>,
+  render: (asked: Asked) => Promise<Captured>,
+): Promise<Captured | { keptText: string }> {
+  const { url, headers, body } = asked
+  const path = url.split("?", 1)[0] ?? url
+  const { typed, form } = await readFields(headers["content-type"] ?? "", body)
+  if (path === "/pitch") {
+    const { "content-type": _, "content-length": __, ...reading } = headers
+    const fresh = await render({ method: "GET", url, headers: reading })
+    const renewed = fresh.status === 200 ? await translated(form, fresh.body.toString("utf8")) : null
+    if (renewed) {
+      const length = String(renewed.body.length)
+      const again = { ...headers, "content-type": renewed.type, "content-length": length }
+      const captured = await render({ ...asked, headers: again, body: renewed.body })
+      if (!isUnknownAction(url, headers, captured)) return captured
+    }
+  }
+  return { keptText: keptTextPage(path, typed) }
 }
