@@ -1,0 +1,19 @@
+import type { ReactNode } from "react"
+
+export type Definition = { term: string; value: ReactNode }
+
+/** Facts in two columns; rows without a value are left out. */
+export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
+  return (
+    <dl className="border-t border-line">
+      {rows
+        .filter((row) => row.value !== null && row.value !== undefined && row.value !== "")
+        .map((row) => (
+          <div key={row.term} className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr]">
+            <dt className="text-muted">{row.term}</dt>
+            <dd className="min-w-0">{row.value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
