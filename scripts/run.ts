@@ -10,17 +10,17 @@ import { readState } from "./stack/state"
 if (existsSync(".env")) process.loadEnvFile(".env")
 const [file = "", ...args] = process.argv.slice(2)
 const dataDir = resolve(process.env.DATA_DIR || ".data")
-const environment = process.env.DATABASE_URL
+const settings = process.env.DATABASE_URL
   ? await ofOwnDatabase(process.env.DATABASE_URL)
-  : readState(dataDir).environment
-if (!environment) {
+  : readState(dataDir).settings
+if (!settings) {
   console.error(
     "Greenroom does not run here. Start it in another terminal with npm start, or set DATABASE_URL.",
   )
   process.exit(1)
 }
 const { signal } = interruption()
-const code = await runScript(file, args, { environment: { ...process.env, ...environment }, signal }).catch(
+const code = await runScript(file, args, { environment: { ...process.env, ...settings }, signal }).catch(
   () => 0,
 )
 process.exit(code)

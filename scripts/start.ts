@@ -10,7 +10,7 @@ const mode = process.argv.includes("--dev") ? "development" : "production"
 const stopping = interruption()
 
 try {
-  checkSettings(process.env)
+  await checkSettings(process.env)
   const greenroom = await bringUp({ given: process.env, mode, say: console.log, signal: stopping.signal })
   if (!greenroom.isDemo) await runScript("scripts/first-admin.ts", [], { environment: greenroom.environment })
   await printWelcome(greenroom)

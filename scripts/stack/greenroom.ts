@@ -8,6 +8,7 @@ import { freePort, isRunning, until } from "./processes"
 import { type Environment, runScript } from "./programs"
 import { secretsIn } from "./secrets"
 import { startServer } from "./server"
+import { settingsIn, withoutSettings } from "./settings"
 import { changeState, readState } from "./state"
 
 type Wish = {
@@ -45,9 +46,9 @@ export async function bringUp(wish: Wish) {
     if (wishedPort && port !== wishedPort) say(`Port ${wishedPort} is taken, so the site is at ${port}.`)
     const isEmbedded = !given.DATABASE_URL
     const isDemo = isEmbedded || given.GREENROOM_DEMO === "1"
-    const environment: Record<string, string> = {
+    const settings: Record<string, string> = {
       ...secrets,
-      ...withoutEmpty(given),
+      ...settingsIn(given),
       NODE_ENV: wish.mode,
       DATA_DIR: dataDir,
       HOST: host,
@@ -66,7 +67,7 @@ export async function bringUp(wish: Wish) {
       const postgres = await startPostgres({ folder, password, port: free, isDurable: !wish.isThrowAway })
       stops.push(postgres.stop)
       ports.postgres = postgres.port
-      environment.DATABASE_URL = ownerUrl(postgres.port, password)
+      settings.DATABASE_URL = ownerUrl(postgres.port, password)
       if (readState(dataDir).isSeeding) await dropDatabase(ownerUrl(postgres.port, password, "postgres"))
     }
     signal.throwIfAborted()
@@ -77,20 +78,21 @@ export async function bringUp(wish: Wish) {
       const catcher = await startMailCatcher({ folder: join(dataDir, "mail"), smtpPort, mailboxPort })
       stops.push(catcher.stop)
       Object.assign(ports, { smtp: smtpPort, mailbox: mailboxPort })
-      environment.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
-      environment.MAILBOX_URL = `http://localhost:${mailboxPort}`
-      environment.MAIL_FROM ??= "Greenroom <hello@greenroom.example>"
-      environment.REPLY_TO ??= "hello@greenroom.example"
+      settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
+      settings.MAILBOX_URL = `http://localhost:${mailboxPort}`
+      settings.MAIL_FROM ??= "Greenroom <hello@greenroom.example>"
+      settings.REPLY_TO ??= "hello@greenroom.example"
     }
 
-    const owner = environment.DATABASE_URL ?? ""
+    const owner = settings.DATABASE_URL ?? ""
     const { appUrl, applied } = await migrate({
       ownerUrl: owner,
       appPassword: secrets.APP_DB_PASSWORD,
       ...(given.APP_DATABASE_URL && !isEmbedded && { appUrl: given.APP_DATABASE_URL }),
     })
     if (applied.length && !isEmbedded) say(`Applied ${applied.join(", ")}.`)
-    environment.APP_DATABASE_URL = appUrl
+    settings.APP_DATABASE_URL = appUrl
+    const environment = { ...withoutSettings(given), ...settings }
     signal.throwIfAborted()
 
     if (isDemo && (await hasNoMembers(owner))) {
@@ -108,27 +110,21 @@ export async function bringUp(wish: Wish) {
     const server = await startServer(ofTheServer, { signal, ...(wish.log && { log: wish.log }) })
     stops.push(server.stop)
     changeState(dataDir, (state) => {
-      Object.assign(state, { process: process.pid, server: server.process, environment })
+      Object.assign(state, { process: process.pid, server: server.process, settings })
       Object.assign(state.ports, ports)
     })
     stops.push(async () =>
       changeState(dataDir, (state) => {
         delete state.process
         delete state.server
-        delete state.environment
+        delete state.settings
       }),
     )
-    return { environment, ownerUrl: owner, isDemo, server, stop }
+    return { settings, environment, ownerUrl: owner, isDemo, server, stop }
   } catch (error) {
     await stop()
     throw error
   }
-}
-
-function withoutEmpty(given: Environment) {
-  return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  )
 }
 
 /** A server whose parent was killed stops by itself, but needs a moment: until then it holds its port. */
@@ -136,7 +132,7 @@ async function untilOrphanIsGone(dataDir: string) {
   const state = readState(dataDir)
   if (isRunning(state.process, "scripts/start.ts"))
     throw new Error(
-      `Greenroom already runs on ${dataDir}: ${state.environment?.BASE_URL} (process ${state.process}).`,
+      `Greenroom already runs on ${dataDir}: ${state.settings?.BASE_URL} (process ${state.process}).`,
     )
   const { server } = state
   if (!server || !isRunning(server, "server/main.ts")) return

@@ -7,7 +7,7 @@ export type State = {
   /** Set while Greenroom runs. */
   process?: number
   server?: number
-  environment?: Record<string, string>
+  settings?: Record<string, string>
   /** Wished again next time. */
   ports: { site?: number; postgres?: number; smtp?: number; mailbox?: number }
   /** Still set: the demo group was interrupted half-way. */

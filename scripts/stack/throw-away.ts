@@ -4,8 +4,8 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { bringUp } from "./greenroom"
 import { isAlive } from "./processes"
-import type { Environment } from "./programs"
 import { secretsIn } from "./secrets"
+import { withoutSettings } from "./settings"
 
 const prefix = "greenroom-throw-away-"
 
@@ -42,7 +42,7 @@ export async function bringUpThrowAway(wish: {
   log?: string
 }) {
   const folder = throwAwayFolder()
-  // The same key as at `npm start`, so that both use the same build.
+  // Nothing of the settings at hand: a test must never reach somebody's real Greenroom. The same key as at `npm start`, so that both use the same build.
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = secretsIn(resolve(process.env.DATA_DIR || ".data"))
   const given = { ...withoutSettings(process.env), DATA_DIR: folder, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }
   try {
@@ -56,21 +56,4 @@ export async function bringUpThrowAway(wish: {
     discard(folder)
     throw error
   }
-}
-
-/** The environment less every setting of a Greenroom: a test must never reach somebody's real one. */
-function withoutSettings(environment: Environment) {
-  const settings = [
-    ...["PORT", "HOST", "BASE_URL", "DATABASE_URL", "APP_DATABASE_URL", "SMTP_URL", "MAIL_FROM", "REPLY_TO"],
-    ...[
-      "TRUSTED_PROXIES",
-      "AUTH_SECRET",
-      "DEMO",
-      "GREENROOM_DEMO",
-      "WORKER",
-      "NEXTAUTH_URL",
-      "NEXTAUTH_SECRET",
-    ],
-  ]
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !settings.includes(name)))
 }
