@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events"
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises"
 import { join } from "node:path"
-import PostalMime from "postal-mime"
+import PostalMime, { decodeWords } from "postal-mime"
 
 type Attachment = { filename: string; contentType: string; text: string; bytes: Buffer }
 export type CaughtMail = {
@@ -63,11 +63,11 @@ async function readMail(id: string, raw: Buffer): Promise<CaughtMail> {
     subject: mail.subject ?? "",
     text,
     html,
-    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
+    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, decodeWords(value)])),
     attachments: mail.attachments.map(({ filename, mimeType, content }) => {
       const bytes = Buffer.from(content as ArrayBuffer)
       return {
-        filename: filename ?? "attachment",
+        filename: filename ?? (mimeType === "text/calendar" ? "invite.ics" : "attachment"),
         contentType: mimeType,
         text: bytes.toString("utf8"),
         bytes,
