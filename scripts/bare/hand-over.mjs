@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
 import { ensureInstalled } from "./install.mjs"
 
 /** Installs what is missing, then runs a TypeScript file in this process's place: its exit code is ours. */
@@ -14,8 +15,24 @@ export function handOver(file, args = process.argv.slice(2), env = {}) {
   child.on("exit", (code) => process.exit(code ?? 1))
 }
 
-// A killed npm leaves its script running. Only its changed parent shows that it is gone.
+// A killed npm leaves its script running, and without a word: we have to look whether it is still there.
 function followParent(stop) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && stop(), 1000).unref()
+  const npm = startedBy()
+  setInterval(() => isAlive(npm) || stop(), 1000).unref()
+}
+
+// Between npm and us there may be the shell that npm runs scripts with.
+function startedBy() {
+  const shell = `/proc/${process.ppid}`
+  if (!existsSync(shell) || !readFileSync(`${shell}/cmdline`, "utf8").includes("sh\0-c")) return process.ppid
+  const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`${shell}/status`, "utf8")) ?? []
+  return Number(parent ?? process.ppid)
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === "EPERM"
+  }
 }
