@@ -32,6 +32,9 @@ export function contentVersion(url: string): ContentVersion {
   const listening = listen({
     url,
     channel: "content",
+    onLost() {
+      answer = { version: null, at: Number.NEGATIVE_INFINITY }
+    },
     onConnected: async (query) => void take(await query(question)),
     onNotice(payload) {
       // Notices queued before our question are older than its answer.
