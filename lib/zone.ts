@@ -33,3 +33,17 @@ export const addDays = (instant: Date, days: number, zone: string): Date =>
 
 /** The calendar date of an instant in a zone, as `2026-12-01`. */
 export const dateOf = (instant: Date, zone: string): string => zoned(instant, zone).toPlainDate().toString()
+
+const longDate = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
+const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" })
+
+/** `Friday, December 4`, as the zone's people date that instant. */
+export const longDateOf = (instant: Date, zone: string): string =>
+  longDate.format(new Date(`${dateOf(instant, zone)}T00:00:00Z`))
+
+/** `Tue 1 Dec`, as the zone's people date that instant. */
+export const shortDateOf = (instant: Date, zone: string): string =>
+  shortDate.format(new Date(`${dateOf(instant, zone)}T00:00:00Z`)).replace(",", "")
+
+/** `21:50`, as the zone's clocks show that instant. */
+export const clockTimeOf = (instant: Date, zone: string): string => localTimeOf(instant, zone).slice(11, 16)

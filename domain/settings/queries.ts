@@ -1,5 +1,7 @@
 import "server-only"
+import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
+import { dateOf } from "@/lib/zone"
 import { type Settings, settingsShape } from "./settings"
 
 /** The group's settings, read fresh; what was never set has its default. */
@@ -7,3 +9,7 @@ export async function currentSettings(tx: Pick<Transaction, "settings"> = db): P
   const row = await tx.settings.findUnique({ where: { id: true } })
   return settingsShape.parse(row?.value ?? {})
 }
+
+/** Today's date where the group lives, by the database's clock: `2026-12-10`. */
+export const todayOfGroup = async (settings: Settings): Promise<string> =>
+  dateOf(await clockNow(db), settings.group.zone)

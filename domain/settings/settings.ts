@@ -2,6 +2,14 @@ import * as z from "zod"
 
 const days = (count: number) => z.number().int().min(0).max(730).default(count)
 
+const defaultPolicy = `We list few events, and we are in all of them. We host it, one of us speaks, we pay for the soup, we cover it for the show, or a few of us go together. If none of us is in it, it is not here, however good it is.
+
+That is not a judgement on your event. There are calendars that list everything, and they are good at it. Ours is worth reading because it does not.
+
+We are not an advertising platform, and nobody can pay to be here. A press release tells us what your event is. We want to know something else: what can our people do, see or understand afterwards that they could not before?
+
+A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
+
 /** What a group sets for itself. Every field has a default that is good enough to begin with. */
 export const settingsShape = z.object({
   group: z
@@ -18,6 +26,10 @@ export const settingsShape = z.object({
       postalAddress: z.string().default(""),
       imprint: z.string().default(""),
       contactEmail: z.string().default(""),
+      /** The blunt part of "how we choose", in the group's own voice. Blank lines part paragraphs. */
+      policy: z.string().default(defaultPolicy),
+      /** What a group has to add to the page on privacy, such as who is responsible. */
+      privacyNote: z.string().default(""),
     })
     .prefault({}),
   show: z

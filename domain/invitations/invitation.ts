@@ -1,0 +1,54 @@
+import * as z from "zod"
+import { paragraphs } from "@/lib/text"
+
+export type InvitationState =
+  | "open" | "accepted" | "proposed" | "declined" | "lapsed" | "withdrawn" | "cancelled" | "no_show" | "recorded" | "aired"
+
+export const replyInput = z.discriminatedUnion(
+  "choice",
+  [
+    z.object({ choice: z.literal("yes"), seatId: z.uuid("Choose one of the times.") }),
+    z.object({
+      choice: z.literal("another-time"),
+      words: paragraphs(1000).refine((text) => text !== "", "Tell us in a few words when it would suit you."),
+    }),
+    z.object({ choice: z.literal("no"), askAgainIn: z.enum(["", "3 months", "6 months", "a year"]).default("") }),
+  ],
+  "Choose one of the three, then send.",
+)
+export type Reply = z.infer<typeof replyInput>
+
+export type InvitationTimes = { expiresAt: Date; lastCallAt: Date }
+
+/**
+ * When an invitation's offer ends and its one last call is due: 14 days from the mail, or the lead time before its
+ * first seat, whichever is sooner; the last call at half of that. Instants; `days` are of 24 hours here.
+ */
+export function timesOf(
+  sentAt: Date,
+  firstSeatAt: Date | null,
+  { invitationDays, leadDays }: { invitationDays: number; leadDays: number },
+): InvitationTimes {
+  const day = 86_400_000
+  const byAge = sentAt.getTime() + invitationDays * day
+  const bySeat = firstSeatAt ? firstSeatAt.getTime() - leadDays * day : byAge
+  const expires = Math.max(Math.min(byAge, bySeat), sentAt.getTime())
+  return { expiresAt: new Date(expires), lastCallAt: new Date((sentAt.getTime() + expires) / 2) }
+}
+
+/** What an editor reads about an invitation; `isSent`: its mail was accepted. */
+export function invitationLabel(one: { state: InvitationState; isSent: boolean; isBounced: boolean }): string {
+  if (one.state === "open") return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
+  const labels = {
+    accepted: "On the show",
+    proposed: "Proposed another time",
+    declined: "No thanks",
+    lapsed: "Didn't reply",
+    withdrawn: "Withdrawn",
+    cancelled: "Cancelled",
+    no_show: "Did not come",
+    recorded: "Recorded",
+    aired: "Aired",
+  }
+  return labels[one.state]
+}

@@ -1,0 +1,11 @@
+import type { Editor } from "@/domain/actors/actor"
+import type { InvitationState } from "./invitation"
+
+/** Open, with another wish, or late: a yes is welcome while a seat is free. A lapse ends that after 60 days. */
+export const mayAccept = (one: { state: InvitationState; isTooLate: boolean }) =>
+  !one.isTooLate && (one.state === "open" || one.state === "proposed" || one.state === "lapsed")
+
+export const mayReply = (one: { state: InvitationState }) => one.state === "open" || one.state === "proposed"
+
+export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
+  one.state === "open" && one.isExpired

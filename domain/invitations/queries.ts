@@ -1,0 +1,152 @@
+import "server-only"
+import type { Editor, Guest } from "@/domain/actors/actor"
+import type { FreeSeat } from "@/domain/episodes/episode"
+import { freeSeats } from "@/domain/episodes/queries"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { db, type Transaction } from "@/lib/db"
+import { addDays, toLocalTime } from "@/lib/zone"
+import { type InvitationState, type InvitationTimes, timesOf } from "./invitation"
+
+/** How long an open invitation has been waiting, read under a lock. Null: not open, or its mail never went out. */
+export async function lockedWait(tx: Transaction, invitationId: string) {
+  await tx.$queryRaw`select 1 from invitations where id = ${invitationId}::uuid for update`
+  const invitation = await tx.invitation.findUnique({
+    where: { id: invitationId },
+    include: { contact: true, mail: true, offers: { include: { seat: { include: { episode: true } } } } },
+  })
+  const sentAt = invitation?.mail?.acceptedAt
+  if (invitation?.state !== "open" || !sentAt) return null
+  const { invitationDays, show } = await currentSettings(tx)
+  const first = firstOf(invitation.offers.map((offer) => offer.seat.episode.recordsAt))
+  const times = timesOf(sentAt, first, { invitationDays, leadDays: show.leadDays })
+  return { ...invitation, ...times, now: await clockNow(tx) }
+}
+
+const firstOf = (instants: Date[]): Date | null => instants.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+
+export type OfferedSeat = FreeSeat & { wasOffered: boolean }
+
+export type GuestPage = {
+  invitationId: string
+  state: InvitationState
+  guestName: string
+  sentence: string
+  answerWords: string
+  /** Seats that are still free: the offered ones, or, when those went on, the next ones. */
+  seats: OfferedSeat[]
+  isOfferGone: boolean
+  isTooLate: boolean
+  expiresAt: Date | null
+  booked: { episodeNumber: number; recordsLocal: string; zone: string; recordsAt: Date } | null
+}
+
+/** What a guest sees behind their own link. Null until the mail was handed over: nothing tells it before. */
+export async function guestPage(guest: Guest): Promise<GuestPage | null> {
+  const row = await db.invitation.findUnique({
+    where: { id: guest.invitationId },
+    include: {
+      mail: true,
+      offers: { include: { seat: { include: { episode: true } } } },
+      bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
+    },
+  })
+  if (!row) return null
+  const { show, invitationDays, lateYesDays, group } = await currentSettings()
+  const [now, free] = await Promise.all([clockNow(db), freeSeats(db, show.leadDays, 50)])
+  const offered = new Set(row.offers.map((offer) => offer.seatId))
+  const stillOffered = free.filter((seat) => offered.has(seat.id))
+  const seats = stillOffered.length > 0 ? stillOffered : free.slice(0, show.seatsOffered)
+  const sentAt = row.mail?.acceptedAt ?? null
+  const first = firstOf(row.offers.map((offer) => offer.seat.episode.recordsAt))
+  const times = sentAt && timesOf(sentAt, first, { invitationDays, leadDays: show.leadDays })
+  const [booking] = row.bookings
+  return {
+    invitationId: row.id,
+    state: row.state,
+    guestName: row.guestName,
+    sentence: row.sentence,
+    answerWords: row.answerWords,
+    seats: seats.map((seat) => ({ ...seat, wasOffered: offered.has(seat.id) })),
+    isOfferGone: stillOffered.length === 0,
+    isTooLate: row.lapsedAt !== null && addDays(row.lapsedAt, lateYesDays, group.zone) <= now,
+    expiresAt: times?.expiresAt ?? null,
+    booked: booking
+      ? {
+          episodeNumber: booking.seat.episode.number,
+          recordsLocal: toLocalTime(booking.seat.episode.recordsLocal),
+          zone: booking.seat.episode.zone,
+          recordsAt: booking.seat.episode.recordsAt,
+        }
+      : null,
+  }
+}
+
+export type InvitationRow = {
+  id: string
+  guestName: string
+  state: InvitationState
+  answerWords: string
+  askAgainIn: string
+  isSent: boolean
+  isBounced: boolean
+  wasLateYes: boolean
+  times: InvitationTimes | null
+  isExpired: boolean
+  pitchId: string | null
+  episodeNumber: number | null
+}
+
+/** Invitations as the show's room lists them: what needs us first, then the newest. */
+export async function invitationsForEditors(_: Editor): Promise<InvitationRow[]> {
+  const rows = await db.invitation.findMany({
+    include: {
+      mail: true,
+      decision: true,
+      offers: { include: { seat: { include: { episode: true } } } },
+      bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
+    },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+  })
+  const { show, invitationDays } = await currentSettings()
+  const now = await clockNow(db)
+  const listed = rows.map((row): InvitationRow => {
+    const sentAt = row.mail?.acceptedAt
+    const first = firstOf(row.offers.map((offer) => offer.seat.episode.recordsAt))
+    const times = sentAt ? timesOf(sentAt, first, { invitationDays, leadDays: show.leadDays }) : null
+    return {
+      id: row.id,
+      guestName: row.guestName,
+      state: row.state,
+      answerWords: row.answerWords,
+      askAgainIn: row.askAgainIn,
+      isSent: sentAt != null,
+      isBounced: row.mail?.state === "bounced" || row.mail?.state === "failed",
+      wasLateYes: row.wasLateYes,
+      times,
+      isExpired: row.state === "open" && times !== null && times.expiresAt <= now,
+      pitchId: row.decision?.pitchId ?? null,
+      episodeNumber: row.bookings[0]?.seat.episode.number ?? null,
+    }
+  })
+  const rank = (row: InvitationRow) =>
+    row.state === "proposed" || (row.state === "open" && row.isBounced) ? 0 : row.isExpired ? 1 : row.state === "open" ? 2 : 3
+  return listed.sort((a, b) => rank(a) - rank(b))
+}
+
+export type Silence = { said: number; no: number; another: number; silent: number; late: number; bounced: number }
+
+/** How invitations were answered, as counts. A mail that came back is never counted as silence. */
+export async function silenceInNumbers(_: Editor): Promise<Silence> {
+  const [row] = await db.$queryRaw<Silence[]>`
+    select
+      count(*) filter (where i.state in ('accepted', 'recorded', 'aired'))::int as said,
+      count(*) filter (where i.state = 'declined')::int as no,
+      count(*) filter (where i.state = 'proposed')::int as another,
+      count(*) filter (where i.state = 'lapsed')::int as silent,
+      count(*) filter (where i.was_late_yes)::int as late,
+      count(*) filter (where m.state = 'bounced')::int as bounced
+    from invitations i left join mails m on m.id = i.mail_id`
+  return row ?? { said: 0, no: 0, another: 0, silent: 0, late: 0, bounced: 0 }
+}

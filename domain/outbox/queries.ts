@@ -1,0 +1,27 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { db } from "@/lib/db"
+import type { MailBlock, MailState } from "./mail"
+
+export type MailRow = {
+  id: string
+  kind: string
+  toEmail: string
+  subject: string
+  state: MailState
+  isHeld: boolean
+  notBefore: Date
+  acceptedAt: Date | null
+  attempts: number
+  lastError: string
+  body: MailBlock[]
+}
+
+/** The latest mails, newest first; what did not arrive is on top. Links in them were never stored. */
+export async function latestMails(_: Editor, limit = 100): Promise<MailRow[]> {
+  const rows = await db.$queryRaw<MailRow[]>`
+    select id, kind, to_email::text as "toEmail", subject, state::text as state, is_held as "isHeld",
+      not_before as "notBefore", accepted_at as "acceptedAt", attempts, last_error as "lastError", body
+    from mails order by (state in ('failed', 'bounced')) desc, created_at desc limit ${limit}`
+  return rows
+}

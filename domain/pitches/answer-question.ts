@@ -1,0 +1,32 @@
+import "server-only"
+import type { Editor, Pitcher } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { clockNow } from "@/lib/clock"
+import { transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+
+/**
+ * Writes the answer to the open question, on the pitcher's page or pasted from a mail by an editor, and puts the pitch
+ * back into the queue. A last call that has not left yet never does. Refuses: no-question.
+ */
+export function answerQuestion(actor: Pitcher | Editor, { pitchId, answer }: { pitchId: string; answer: string }) {
+  return transaction(async (tx) => {
+    const queued = await tx.pitch.updateMany({
+      where: { id: pitchId, state: "asked" },
+      data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
+    })
+    if (queued.count === 0) return refuse("no-question")
+    const question = await tx.question.findFirstOrThrow({ where: { pitchId, answeredAt: null, closedAt: null } })
+    const way = actor.kind === "pitcher" ? "page" : "mail"
+    await tx.question.update({
+      where: { id: question.id },
+      data: { answer, answeredWay: way, answeredAt: await clockNow(tx) },
+    })
+    for (const mailId of [question.mailId, question.lastCallMailId]) {
+      if (mailId) await cancelMail(tx, mailId)
+    }
+    await recordEntry(tx, actor, "pitch.answered", pitchId, { way })
+    return ok({ pitchId })
+  })
+}

@@ -1,0 +1,56 @@
+import "server-only"
+import { v7 as newId } from "uuid"
+import type { Editor } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { enqueueMail } from "@/domain/outbox/enqueue-mail"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { isViolationOf, transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+import { whatHappened } from "./decide-pitch"
+import { questionMail } from "./emails"
+import { type AskInput, pitchTitle } from "./pitch"
+import { mayAsk } from "./policy"
+
+/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, two-rounds. */
+export async function askPitcher(editor: Editor, { pitchId, version, question }: AskInput) {
+  try {
+    return await transaction(async (tx) => {
+      const asked = await tx.pitch.updateMany({
+        where: { id: pitchId, version, state: "queued" },
+        data: { state: "asked", version: { increment: 1 }, isOurTurn: false },
+      })
+      if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
+      const pitch = await tx.pitch.findUniqueOrThrow({
+        where: { id: pitchId },
+        include: {
+          contact: true,
+          proposedEvents: { orderBy: { position: "asc" } },
+          questions: { where: { OR: [{ closedAt: null }, { answeredAt: { not: null } }] } },
+        },
+      })
+      if (!mayAsk(editor, { state: "queued", rounds: pitch.questions.length })) return refuse("two-rounds")
+      const { group, holdMinutes, questionDays } = await currentSettings(tx)
+      const to = { email: pitch.contact.email, name: pitch.contact.name }
+      const title = pitchTitle(pitch.proposedEvents)
+      const mail = questionMail({ group: group.name, to, title, question, questionDays })
+      const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
+      await tx.question.create({
+        data: {
+          id: newId(),
+          pitchId,
+          round: pitch.questions.length + 1,
+          text: question,
+          askedById: editor.memberId,
+          mailId: held.id,
+          askedAt: await clockNow(tx),
+        },
+      })
+      await recordEntry(tx, editor, "pitch.asked", pitchId, { round: pitch.questions.length + 1 })
+      return ok({ pitchId, leavesAt: held.leavesAt })
+    })
+  } catch (error) {
+    if (isViolationOf(error, "at_most_two_rounds")) return refuse("two-rounds")
+    throw error
+  }
+}

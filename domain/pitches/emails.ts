@@ -1,0 +1,144 @@
+import { dateText, timeOf, zoneName } from "@/domain/events/event"
+import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
+import type { Settings } from "@/domain/settings/settings"
+import { type DeclineReason, declineReasons } from "./pitch"
+
+type Addressed = { group: string; to: { email: string; name: string }; title: string }
+
+const hello = (name: string) => (name ? `Hello ${name},` : "Hello,")
+const signed = (group: string): MailBlock => ({ text: `${group}` })
+const own = (words: string): MailBlock[] => (words ? [{ text: words }] : [])
+
+/** The first mail to an address that nobody has confirmed: fixed words only, none that a visitor typed. */
+export const confirmMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
+  kind: "pitch-confirm",
+  to: { email, name: "" },
+  subject: `One step left: confirm your pitch to ${group}`,
+  body: [
+    {
+      text: `Hello,\n\nsomebody, we hope it was you, has just pitched something to ${group} with this address. Open the page and press the button, then it is with our editors.`,
+    },
+    { secret: "pitch", label: "Open my pitch and confirm" },
+    {
+      text: "The same link is your own page: it always says where your pitch stands. If it was not you, leave this mail alone and nothing happens.",
+    },
+    signed(group),
+  ],
+})
+
+export const questionMail = (
+  about: Addressed & { question: string; questionDays: number },
+): MailDraft => ({
+  kind: "pitch-question",
+  to: about.to,
+  subject: `A question about "${about.title}"`,
+  body: [
+    { text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:` },
+    { quote: about.question },
+    { secret: "pitch", label: "Answer on your page" },
+    { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
+    signed(about.group),
+  ],
+})
+
+export const questionLastCallMail = (about: Addressed & { closesOn: string }): MailDraft => ({
+  kind: "pitch-last-call",
+  to: about.to,
+  subject: `Closing "${about.title}" for now`,
+  body: [
+    {
+      text: `${hello(about.to.name)}\n\nwe asked you something about "${about.title}" and have not heard from you. No reply needed: on ${about.closesOn} we close it for now.`,
+    },
+    { text: "If you would still like an answer from us, your page is one press away, then and for 90 days after." },
+    { secret: "pitch", label: "Answer on your page" },
+    signed(about.group),
+  ],
+})
+
+export const approvedMail = (about: Addressed & { words: string }): MailDraft => ({
+  kind: "pitch-approved",
+  to: about.to,
+  subject: `Yes: "${about.title}"`,
+  body: [
+    { text: `${hello(about.to.name)}\n\nyes, we would like to be part of "${about.title}", and it goes on our calendar.` },
+    ...own(about.words),
+    { text: "Your page says when the listing is live and links to it. If a date or place changes, tell us there." },
+    { secret: "pitch", label: "Open my pitch" },
+    signed(about.group),
+  ],
+})
+
+export const listedMail = (about: Addressed & { slug: string }): MailDraft => ({
+  kind: "pitch-listed",
+  to: about.to,
+  subject: `"${about.title}" is on our calendar`,
+  body: [
+    { text: `${hello(about.to.name)}\n\n"${about.title}" is live on our calendar.` },
+    { path: `/events/${about.slug}`, label: "See the listing" },
+    { text: "If a date or place changes, tell us on your page." },
+    { secret: "pitch", label: "Open my pitch" },
+    signed(about.group),
+  ],
+})
+
+type Declined = Addressed & {
+  reason: DeclineReason
+  words: string
+  wayBack: string
+  places: Settings["places"]
+}
+
+export const declinedMail = ({ group, to, title, reason, words, wayBack, places }: Declined): MailDraft => ({
+  kind: "pitch-declined",
+  to,
+  subject: `About "${title}"`,
+  body: [
+    {
+      text: `${hello(to.name)}\n\nthank you for telling us about "${title}". We are not listing it this time: ${declineReasons[reason].text}`,
+    },
+    ...own(words),
+    { text: `What would change our mind: ${wayBack}` },
+    { secret: "pitch", label: "That has changed, look again" },
+    ...elsewhere(places),
+    signed(group),
+  ],
+})
+
+type Seat = { recordsLocal: string; zone: string; episodeNumber: number }
+
+type Invited = {
+  group: Settings["group"]
+  show: Settings["show"]
+  to: { email: string; name: string }
+  title: string
+  sentence: string
+  seats: Seat[]
+  places: Settings["places"]
+  invitationDays: number
+}
+
+export const seatText = (seat: Seat) =>
+  `${dateText(seat.recordsLocal)}, ${timeOf(seat.recordsLocal)} ${zoneName(seat.zone)}`
+
+export const invitedMail = ({ group, show, to, title, sentence, seats, places, invitationDays }: Invited): MailDraft => ({
+  kind: "pitch-invited",
+  to,
+  subject: `Not the calendar, but would you come on ${show.name}?`,
+  body: [
+    { text: `${hello(to.name)}\n\n${sentence}` },
+    {
+      text: `We are not listing "${title}": our calendar only has what one of us takes part in. But we would like to hear about it on ${show.name}${show.reach ? `, which reaches ${show.reach}` : ""}.`,
+    },
+    {
+      text: `These times are free:\n${seats.map((seat) => `- ${seatText(seat)}`).join("\n")}\n\nYes, yes but another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for ${invitationDays} days.`,
+    },
+    { secret: "invitation", label: "Answer the invitation" },
+    ...elsewhere(places),
+    { text: `${group.name}${group.postalAddress ? `\n${group.postalAddress}` : ""}` },
+  ],
+})
+
+function elsewhere(places: Settings["places"]): MailBlock[] {
+  if (places.length === 0) return []
+  return [{ text: `Places that do list such events:\n${places.map((one) => `- ${one.name}: ${one.url}`).join("\n")}` }]
+}

@@ -1,0 +1,31 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
+import { currentSettings } from "@/domain/settings/queries"
+import { transaction } from "@/lib/db"
+import { ok } from "@/lib/result"
+import { decidePitch } from "./decide-pitch"
+import { invitedMail } from "./emails"
+import { type InviteInput, pitchTitle } from "./pitch"
+
+/** Not for the calendar, but come on the show: one mail says both. Refuses: changed-meanwhile, seat-gone { free }. */
+export function invitePitcher(editor: Editor, { pitchId, version, seatIds, sentence }: InviteInput) {
+  return transaction(async (tx) => {
+    const { group, show, places, invitationDays } = await currentSettings(tx)
+    const decided = await decidePitch(tx, editor, { pitchId, version, outcome: "invited" }, async (pitch) => {
+      const invited = await prepareInvitation(tx, editor, { contact: pitch.contact, seatIds, sentence })
+      if (!invited.ok) return invited
+      const { id: invitationId, seats } = invited.value
+      const to = { email: pitch.contact.email, name: pitch.contact.name }
+      const title = pitchTitle(pitch.proposedEvents)
+      const mail = invitedMail({ group, show, to, title, sentence, seats, places, invitationDays })
+      return ok({ mail, words: sentence, invitationId })
+    })
+    if (!decided.ok || !decided.value.invitationId) return decided
+    await tx.invitation.update({
+      where: { id: decided.value.invitationId },
+      data: { mailId: decided.value.mailId },
+    })
+    return decided
+  })
+}

@@ -1,0 +1,36 @@
+import "server-only"
+import { v7 as newId } from "uuid"
+import type { Pitcher } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+import { addDays, dateOf } from "@/lib/zone"
+
+export type LookAgain = { whatChanged: string; audienceValue: string }
+
+/** The way back of a decline: the same pitch, with what has changed, once. Refuses: no-way-back. */
+export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: LookAgain) {
+  return transaction(async (tx) => {
+    const { pitchId } = pitcher
+    const { promiseDays, group } = await currentSettings(tx)
+    const now = await clockNow(tx)
+    // Only a decline that was told has a way back, so the mail is part of the guard.
+    const reopened = await tx.$executeRaw`
+      update pitches set state = 'queued', is_our_turn = true, looked_again_at = ${now}, version = version + 1,
+        audience_value = ${audienceValue},
+        due_on = ${dateOf(addDays(now, promiseDays, group.zone), group.zone)}::date
+      where id = ${pitchId}::uuid and state = 'closed' and looked_again_at is null and withdrawn_at is null and exists (
+        select 1 from decisions d join mails m on m.id = d.mail_id
+        where d.pitch_id = pitches.id and d.outcome = 'declined' and d.undone_at is null and d.superseded_at is null
+          and m.state in ('accepted', 'failed', 'bounced'))`
+    if (reopened === 0) return refuse("no-way-back")
+    await tx.decision.updateMany({ where: { pitchId, undoneAt: null, supersededAt: null }, data: { supersededAt: now } })
+    await tx.message.create({
+      data: { id: newId(), pitchId, author: "pitcher", way: "page", text: whatChanged, writtenAt: now },
+    })
+    await recordEntry(tx, pitcher, "pitch.looked-again", pitchId)
+    return ok(null)
+  })
+}

@@ -1,0 +1,255 @@
+import * as z from "zod"
+import { cleaned, emailAddress, line, paragraphs, webAddress } from "@/lib/text"
+
+export type PitchState = "unconfirmed" | "queued" | "asked" | "closed"
+export type Outcome = "approved" | "declined" | "invited" | "lapsed" | "duplicate" | "spam"
+
+/** The moves of the machine, for reading and for the test that walks them all. */
+export const moves: Record<PitchState, PitchState[]> = {
+  unconfirmed: ["queued", "closed"],
+  queued: ["asked", "closed"],
+  asked: ["queued", "closed"],
+  closed: ["queued"],
+}
+
+export const acquaintances = {
+  came_to: "I came to one of your events",
+  know: "I know one of you",
+  listened: "I listened to the show",
+  not_yet: "We haven't met yet",
+} as const
+export type Acquaintance = keyof typeof acquaintances
+
+/** What an editor reads about the same. */
+export const acquaintanceNotes: Record<Acquaintance, string> = {
+  came_to: "came to",
+  know: "knows",
+  listened: "listened to",
+  not_yet: "We haven't met yet",
+}
+
+export type DeclineReason = keyof typeof declineReasons
+
+/** Why a pitch is not listed: a polite sentence, and what would change our mind. Both can be edited before they leave. */
+export const declineReasons = {
+  value: {
+    label: "We couldn't see what our people get from it",
+    text: "we couldn't see what our people would get from it.",
+    wayBack: "Tell us in one sentence what they can do afterwards that they could not do before.",
+  },
+  involvement: {
+    label: "None of us is in it",
+    text: "we only list what one of us takes part in, and this time nobody of us does.",
+    wayBack: "If one of us speaks, helps or comes along with a group, it becomes one of ours.",
+  },
+  late: {
+    label: "Too late",
+    text: "it reached us too close to the date for us to take part.",
+    wayBack: "Write to us four weeks ahead of the next one.",
+  },
+  topic: {
+    label: "Outside our area or topic",
+    text: "it is outside what our people come to us for.",
+    wayBack: "If there is a side of it that touches our field, tell us which.",
+  },
+  incomplete: {
+    label: "Incomplete after we asked",
+    text: "we still miss what we asked you for.",
+    wayBack: "Send us the missing answer and we look again.",
+  },
+  covered: {
+    label: "Already covered",
+    text: "we already have something very close to it on our calendar.",
+    wayBack: "If yours does something that the other does not, tell us what.",
+  },
+  enough: {
+    label: "Enough of this kind this month",
+    text: "we already have enough of this kind this month.",
+    wayBack: "Pitch it again for a later month.",
+  },
+  show: {
+    label: "Better as a conversation on the show",
+    text: "we think it is better told than listed.",
+    wayBack: "Tell us whether you would like to talk about it on our show.",
+  },
+} as const
+
+const proposed = z.object({
+  title: line(160),
+  url: webAddress,
+  date: z.iso.date("That day does not exist.").optional(),
+  time: z.iso.time({ precision: -1, error: "Please write the time like 19:00." }).optional(),
+  place: line(160),
+  isOnline: z.boolean().default(false),
+})
+export type ProposedEventInput = z.infer<typeof proposed>
+
+const isEmpty = (event: ProposedEventInput) => !event.title && !event.url && !event.date && !event.place
+
+export const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
+
+/** The pitch form. Required is little: a link or a title, a date, what our people get, and an address. */
+export const pitchInput = z
+  .object({
+    submissionKey: z.uuid(),
+    events: z.array(proposed.optional()).max(5),
+    audienceValue: z
+      .string({ error: valueQuestion })
+      .transform((text) => text.trim())
+      .pipe(
+        z
+          .string()
+          .min(20, "A little more, please: what can our people do after this? Twenty characters at least.")
+          .max(280, "Please keep this under 280 characters."),
+      )
+      .transform(cleaned),
+    acquaintance: z.enum(Object.keys(acquaintances) as [Acquaintance]).default("not_yet"),
+    acquaintanceDetail: line(160),
+    whoOfUs: line(160),
+    name: line(80),
+    email: emailAddress("Please give your address: the answer has to reach you."),
+    organisation: line(120),
+    site: webAddress,
+    isOpenToShow: z.boolean().default(false),
+    brings: paragraphs(600),
+    anythingElse: paragraphs(2000),
+  })
+  .superRefine((pitch, context) => {
+    pitch.events.forEach((event, index) => {
+      if (!event || (index > 0 && isEmpty(event))) return
+      const miss = (field: string, message: string) =>
+        context.addIssue({ code: "custom", path: ["events", index, field], message })
+      if (!event.title && !event.url) miss("url", "Give us a link or a title, so that we can find it.")
+      if (!event.date) miss("date", "Please give the date.")
+    })
+    if (!pitch.events[0]) {
+      context.addIssue({ code: "custom", path: ["events", 0, "url"], message: "Give us a link or a title, so that we can find it." })
+      context.addIssue({ code: "custom", path: ["events", 0, "date"], message: "Please give the date." })
+    }
+  })
+  .transform((pitch) => ({
+    ...pitch,
+    events: pitch.events.filter((event) => event !== undefined && !isEmpty(event)) as ProposedEventInput[],
+  }))
+export type PitchInput = z.infer<typeof pitchInput>
+
+export const answerInput = z.object({
+  answer: paragraphs(2000).refine((text) => text !== "", "Please write your answer."),
+})
+export const messageInput = z.object({
+  text: paragraphs(2000).refine((text) => text !== "", "Please write your message."),
+})
+export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
+export const lookAgainInput = z.object({
+  whatChanged: paragraphs(1000).refine((text) => text.length >= 10, "Tell us what has changed, in a sentence."),
+  audienceValue: line(280).refine((text) => text.length >= 20, valueQuestion),
+})
+
+const onPitch = { pitchId: z.uuid(), version: z.coerce.number().int() }
+
+export const askInput = z.object({
+  ...onPitch,
+  question: paragraphs(1200).refine((text) => text !== "", "What would you like to know?"),
+})
+export type AskInput = z.infer<typeof askInput>
+
+export const declineInput = z.object({
+  ...onPitch,
+  reason: z.enum(Object.keys(declineReasons) as [DeclineReason], "Please choose a reason: they deserve one."),
+  words: paragraphs(1200),
+  wayBack: paragraphs(600),
+})
+export type DeclineInput = z.infer<typeof declineInput>
+
+export const approveInput = z.object({
+  ...onPitch,
+  eventIds: z
+    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Choose at least one of their events.")
+    .refine((ids) => ids.length > 0, "Choose at least one of their events."),
+  audienceValue: line(280).refine((text) => text !== "", "Say what our people get: it stands on the listing."),
+  involvementKind: z.enum(
+    ["hosting", "co_hosting", "speaking", "sponsoring", "covering", "attending", "guest_on_show"],
+    "How are we in it? Without that it is not one of ours.",
+  ),
+  involvementMemberId: z.uuid("Who of us stands for it?"),
+  involvementSentence: line(240).refine((text) => text !== "", "Say in one sentence how we are in it."),
+  words: paragraphs(1200),
+})
+export type ApproveInput = z.infer<typeof approveInput>
+
+export const inviteInput = z.object({
+  ...onPitch,
+  sentence: paragraphs(600).refine(
+    (text) => text.length >= 15,
+    "Write one sentence of your own: why them? Nobody says yes to a form letter.",
+  ),
+  seatIds: z
+    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Offer at least one time.")
+    .refine((ids) => ids.length > 0, "Offer at least one time."),
+})
+export type InviteInput = z.infer<typeof inviteInput>
+
+export const mailedAnswerInput = z.object({
+  ...onPitch,
+  answer: paragraphs(8000).refine((text) => text !== "", "Paste what they wrote."),
+})
+export const noteInput = z.object({
+  pitchId: z.uuid(),
+  text: paragraphs(2000).refine((text) => text !== "", "Write the note first."),
+})
+export const verdictInput = z.object({
+  ...onPitch,
+  isInvolved: z.enum(["yes", "maybe", "no"]).optional(),
+  wouldCare: z.enum(["yes", "maybe", "no"]).optional(),
+  isGoodStory: z.boolean().default(false),
+})
+export const onPitchInput = z.object(onPitch)
+
+/** The facts from which a pitcher's label follows. `isTold`: the mail that tells the decision has left, or failed. */
+export type PitchFacts = {
+  state: PitchState
+  outcome: Outcome | null
+  isTold: boolean
+  isWithdrawn: boolean
+  isListed: boolean
+  isGuest: boolean
+  dueText: string
+}
+
+/** Where the pitcher stands, in their words. What was decided but not told still reads as received. */
+export function labelOf(pitch: PitchFacts): string {
+  const received = `Received, you'll hear by ${pitch.dueText}`
+  if (pitch.isWithdrawn) return "Withdrawn"
+  if (pitch.state === "unconfirmed") return "One step left"
+  if (pitch.state === "asked") return pitch.isTold ? "We asked you something" : received
+  if (pitch.state === "queued") return received
+  if (pitch.outcome === "approved" && pitch.isListed) return "Listed"
+  if (pitch.outcome === "spam" || pitch.outcome === "lapsed") return "Closed for now"
+  if (!pitch.isTold) return received
+  if (pitch.outcome === "approved") return "Yes, we're preparing it"
+  if (pitch.outcome === "declined") return "Not listed this time"
+  if (pitch.outcome === "invited") return pitch.isGuest ? "You're on the show" : "Invited to the show"
+  return received
+}
+
+/** What to call a pitch: the first event's title, or the host of its link. */
+export function pitchTitle(events: { title: string; url: string }[]): string {
+  const [first] = events
+  const own = first?.title || (first?.url ? hostOf(first.url) : "") || "Untitled"
+  return events.length > 1 ? `${own} and ${events.length - 1} more` : own
+}
+
+export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
+
+/** The next right move that the two taps suggest, with the reason. A good story adds nothing to the listing. */
+export function suggestedMove(
+  taps: { isInvolved: string | null; wouldCare: string | null; isGoodStory: boolean },
+): { move: "approve" | "ask" | "invite" | "decline"; because: string } | null {
+  const { isInvolved, wouldCare, isGoodStory } = taps
+  if (!isInvolved || !wouldCare) return null
+  if (isInvolved === "yes" && wouldCare === "yes") return { move: "approve", because: "We are in it and our people would care." }
+  if (isGoodStory && isInvolved !== "yes") return { move: "invite", because: "Not ours to list, but a good story for the show." }
+  if (wouldCare === "no") return { move: "decline", because: "Our people would not care." }
+  if (isInvolved === "no") return { move: "decline", because: "None of us is in it." }
+  return { move: "ask", because: "One answer is still a maybe." }
+}

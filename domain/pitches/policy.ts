@@ -1,0 +1,29 @@
+import type { Editor } from "@/domain/actors/actor"
+import type { Outcome, PitchState } from "./pitch"
+
+/** A pitch that waits for us, or for an answer that is no longer needed. */
+export const mayDecide = (_: Editor, pitch: { state: PitchState }) =>
+  pitch.state === "queued" || pitch.state === "asked"
+
+/** At most two rounds, one at a time. */
+export const mayAsk = (_: Editor, pitch: { state: PitchState; rounds: number }) =>
+  pitch.state === "queued" && pitch.rounds < 2
+
+/** Until a worker takes the mail in hand, and never after something became public. */
+export const mayUndo = (_: Editor, pitch: { state: PitchState; isMailWaiting: boolean; isListed: boolean }) =>
+  pitch.isMailWaiting && !pitch.isListed && (pitch.state === "closed" || pitch.state === "asked")
+
+/** Silence is closed by a person, once the time is up and our mail really went out. */
+export const mayCloseForSilence = (_: Editor, pitch: { state: PitchState; isOverdue: boolean }) =>
+  pitch.state === "asked" && pitch.isOverdue
+
+export const mayWithdraw = (pitch: { isWithdrawn: boolean; isListed: boolean; isGuest: boolean }) =>
+  !pitch.isWithdrawn && !pitch.isListed && !pitch.isGuest
+
+/** The way back of a decline leads to the same pitch, once. */
+export const mayLookAgain = (pitch: { outcome: Outcome | null; isTold: boolean; lookedAgainAt: Date | null }) =>
+  pitch.outcome === "declined" && pitch.isTold && pitch.lookedAgainAt === null
+
+/** What was closed for silence, or withdrawn, comes back with one press while the time lasts. */
+export const mayReopen = (pitch: { outcome: Outcome | null; isWithdrawn: boolean; isReopenTime: boolean }) =>
+  (pitch.outcome === "lapsed" || pitch.isWithdrawn) && pitch.isReopenTime

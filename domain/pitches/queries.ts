@@ -1,0 +1,273 @@
+import "server-only"
+import type { Editor, Pitcher } from "@/domain/actors/actor"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { db, type Prisma } from "@/lib/db"
+import { addDays, dateOf, shortDateOf, toLocalTime } from "@/lib/zone"
+import { type Outcome, type PitchState, pitchTitle } from "./pitch"
+
+const inForce = { where: { undoneAt: null, supersededAt: null }, include: { mail: true } } satisfies Prisma.Pitch$decisionsArgs
+
+/** A decision was told when the mail server took its mail, or when it finally could not. */
+const isTold = (state: string | undefined) => state === "accepted" || state === "failed" || state === "bounced"
+
+export type QueuedPitch = {
+  id: string
+  title: string
+  who: string
+  audienceValue: string
+  state: PitchState
+  outcome: Outcome | null
+  /** Days until the promised answer; negative: the promise is broken. Null while it is not our turn. */
+  daysLeft: number | null
+  waitedDays: number
+  why: "promise-broken" | "not-live" | "our-turn" | "silent" | "bounced" | "waiting-for-them"
+  leavesAt: Date | null
+}
+
+/** What needs an editor: broken promises, then accepted and not live, then our turn by age, then what waits for them. */
+export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirmed: number }> {
+  const [rows, unconfirmed, settings, now] = await Promise.all([
+    db.pitch.findMany({
+      where: {
+        AND: [
+          { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: await clockNow(db) } }] },
+          {
+            OR: [
+              { state: { in: ["queued", "asked"] } },
+              { state: "closed", isOurTurn: true },
+              { decisions: { some: { undoneAt: null, supersededAt: null, mail: { state: { in: ["bounced", "failed"] } } } } },
+              {
+                decisions: { some: { outcome: "approved", undoneAt: null, supersededAt: null } },
+                proposedEvents: { some: { event: { state: "draft", wasPublicAt: null } } },
+              },
+            ],
+          },
+        ],
+      },
+      include: {
+        contact: true,
+        proposedEvents: { orderBy: { position: "asc" } },
+        decisions: inForce,
+        questions: { where: { answeredAt: null, closedAt: null }, include: { mail: true } },
+      },
+      orderBy: [{ confirmedAt: "asc" }, { id: "asc" }],
+      take: 200,
+    }),
+    db.pitch.count({ where: { state: "unconfirmed" } }),
+    currentSettings(),
+    clockNow(db),
+  ])
+  const { zone } = settings.group
+  const today = Date.parse(dateOf(now, zone))
+  const queued = rows.map((row): QueuedPitch => {
+    const [decision] = row.decisions
+    const [question] = row.questions
+    const mail = decision?.mail ?? question?.mail
+    const daysLeft = row.state === "queued" && row.dueOn ? Math.round((row.dueOn.getTime() - today) / 86_400_000) : null
+    const approvedDays = decision?.outcome === "approved" ? wholeDays(decision.decidedAt, now) : 0
+    const silentSince = question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, zone)
+    return {
+      id: row.id,
+      title: pitchTitle(row.proposedEvents),
+      who: row.contact.organisation || row.contact.name || row.contact.email,
+      audienceValue: row.audienceValue,
+      state: row.state,
+      outcome: decision?.outcome ?? null,
+      daysLeft,
+      waitedDays: wholeDays(row.confirmedAt ?? row.createdAt, now),
+      why:
+        mail?.state === "bounced" || mail?.state === "failed" ? "bounced"
+        : daysLeft !== null && daysLeft < 0 ? "promise-broken"
+        : decision?.outcome === "approved" && approvedDays >= 3 ? "not-live"
+        : row.isOurTurn ? "our-turn"
+        : silentSince && silentSince <= now ? "silent"
+        : "waiting-for-them",
+      leavesAt: mail?.state === "waiting" && mail.isHeld ? mail.notBefore : null,
+    }
+  })
+  const order = ["promise-broken", "bounced", "not-live", "our-turn", "silent", "waiting-for-them"]
+  return { rows: queued.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)), unconfirmed }
+}
+
+const wholeDays = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 86_400_000)
+
+/** The next pitch that waits for an editor, but not this one. */
+export async function nextInQueue(editor: Editor, exceptId: string): Promise<string | null> {
+  const { rows } = await queue(editor)
+  return rows.find((row) => row.id !== exceptId && row.state === "queued")?.id ?? null
+}
+
+export type ProposedEventView = {
+  id: string
+  title: string
+  url: string
+  startsLocal: string | null
+  isAllDay: boolean
+  place: string
+  isOnline: boolean
+  event: { id: string; slug: string; isListed: boolean } | null
+}
+
+export type SentMail = { id: string; kind: string; subject: string; state: string; at: Date; body: Prisma.JsonValue }
+
+const wholePitch = {
+  contact: true,
+  proposedEvents: { orderBy: { position: "asc" }, include: { event: { select: { id: true, slug: true, state: true } } } },
+  decisions: {
+    orderBy: { decidedAt: "asc" },
+    include: { mail: true, decidedBy: { select: { name: true } }, invitation: { select: { id: true, state: true } } },
+  },
+  questions: { orderBy: { askedAt: "asc" }, include: { mail: true, askedBy: { select: { name: true } } } },
+  messages: { orderBy: { writtenAt: "asc" } },
+} satisfies Prisma.PitchInclude
+
+type WholePitch = Prisma.PitchGetPayload<{ include: typeof wholePitch }>
+
+const proposedViews = (row: WholePitch): ProposedEventView[] =>
+  row.proposedEvents.map(({ event, ...one }) => ({
+    id: one.id,
+    title: one.title,
+    url: one.url,
+    startsLocal: one.startsLocal && toLocalTime(one.startsLocal),
+    isAllDay: one.isAllDay,
+    place: one.place,
+    isOnline: one.isOnline,
+    event: event && { id: event.id, slug: event.slug, isListed: event.state !== "draft" },
+  }))
+
+const decisionInForce = (row: WholePitch) => row.decisions.find((one) => !one.undoneAt && !one.supersededAt) ?? null
+
+/** The open question; or, while the mail of the latest was taken back, none. */
+const openQuestion = (row: WholePitch) => row.questions.find((one) => !one.answeredAt && !one.closedAt) ?? null
+
+/** One pitch with everything an editor needs to decide it. */
+export async function pitchOnScreen(_: Editor, pitchId: string) {
+  const row = await db.pitch.findUnique({
+    where: { id: pitchId },
+    include: { ...wholePitch, notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } } },
+  })
+  if (!row) return null
+  const [earlier, settings, now] = await Promise.all([earlierPitches(row.contactId, row.id), currentSettings(), clockNow(db)])
+  const decision = decisionInForce(row)
+  const question = openQuestion(row)
+  const mail = decision?.mail ?? question?.mail ?? null
+  const undone = row.decisions.findLast((one) => one.undoneAt)
+  const silentSince = question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, settings.group.zone)
+  const { contact } = row
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    title: pitchTitle(row.proposedEvents),
+    contact: { name: contact.name, email: contact.email, organisation: contact.organisation, site: contact.site },
+    audienceValue: row.audienceValue,
+    acquaintance: row.acquaintance,
+    acquaintanceDetail: row.acquaintanceDetail,
+    whoOfUs: row.whoOfUs,
+    isOpenToShow: row.isOpenToShow,
+    brings: row.brings,
+    anythingElse: row.anythingElse,
+    isInvolved: row.isInvolved,
+    wouldCare: row.wouldCare,
+    isGoodStory: row.isGoodStory,
+    dueText: row.dueOn && shortDateOf(row.dueOn, "UTC"),
+    confirmedAt: row.confirmedAt,
+    createdAt: row.createdAt,
+    isWithdrawn: row.withdrawnAt !== null,
+    proposed: proposedViews(row),
+    decision: decision && {
+      outcome: decision.outcome,
+      by: decision.decidedBy.name,
+      at: decision.decidedAt,
+      reason: decision.reason,
+      words: decision.words,
+      wayBack: decision.wayBack,
+      invitationId: decision.invitationId,
+    },
+    /** What an undone decision had said, so that nothing an editor wrote is lost. */
+    undone: undone && { outcome: undone.outcome, reason: undone.reason, words: undone.words, wayBack: undone.wayBack },
+    undoneQuestion: row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")?.text ?? "",
+    mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
+    mayUndo: mail?.state === "waiting" && mail.attempts === 0 && row.withdrawnAt === null
+      && !row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
+    isSilent: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
+    questions: row.questions
+      .filter((one) => one.mail?.state !== "cancelled")
+      .map((one) => ({ id: one.id, text: one.text, by: one.askedBy.name, at: one.askedAt, answer: one.answer, answeredAt: one.answeredAt, way: one.answeredWay })),
+    messages: row.messages.map((one) => ({ id: one.id, author: one.author, way: one.way, text: one.text, at: one.writtenAt })),
+    notes: row.notes.map((one) => ({ id: one.id, text: one.text, by: one.member.name, at: one.writtenAt })),
+    earlier,
+  }
+}
+export type PitchOnScreen = NonNullable<Awaited<ReturnType<typeof pitchOnScreen>>>
+
+/** What this address pitched before, newest first: an honest empty list means that we have never met. */
+async function earlierPitches(contactId: string, exceptId: string) {
+  const rows = await db.pitch.findMany({
+    where: { contactId, id: { not: exceptId }, confirmedAt: { not: null } },
+    include: { proposedEvents: { orderBy: { position: "asc" } }, decisions: inForce },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    title: pitchTitle(row.proposedEvents),
+    at: row.createdAt,
+    outcome: row.withdrawnAt ? ("withdrawn" as const) : (row.decisions[0]?.outcome ?? row.state),
+  }))
+}
+
+/** The pitcher's own page. What was decided but not told is not in it, in no form. */
+export async function pitcherPage(pitcher: Pitcher) {
+  const row = await db.pitch.findUniqueOrThrow({
+    where: { id: pitcher.pitchId },
+    include: { ...wholePitch, mails: { orderBy: { createdAt: "asc" } } },
+  })
+  const [settings, now] = await Promise.all([currentSettings(), clockNow(db)])
+  const { zone } = settings.group
+  const decision = decisionInForce(row)
+  const isDecisionTold = isTold(decision?.mail?.state)
+  const question = openQuestion(row)
+  const isQuestionTold = isTold(question?.mail?.state)
+  const events = proposedViews(row)
+  const listed = events.flatMap((one) => (one.event?.isListed ? [{ title: one.title, slug: one.event.slug }] : []))
+  const isGuest = decision?.invitation?.state === "accepted"
+  const closedAt = row.withdrawnAt ?? decision?.decidedAt
+  const until = closedAt && addDays(closedAt, settings.reopenDays, zone)
+  const isShown = isDecisionTold || listed.length > 0 || decision?.outcome === "lapsed"
+  const due = row.dueOn ?? new Date(`${dateOf(addDays(now, settings.promiseDays, zone), zone)}T00:00:00Z`)
+  return {
+    id: row.id,
+    state: row.state,
+    title: pitchTitle(row.proposedEvents),
+    audienceValue: row.audienceValue,
+    dueText: shortDateOf(due, "UTC"),
+    isWithdrawn: row.withdrawnAt !== null,
+    isTold: row.state === "asked" ? isQuestionTold : isDecisionTold,
+    outcome: decision?.outcome ?? null,
+    decision: decision && isShown ? { outcome: decision.outcome, reason: decision.reason, words: decision.words, wayBack: decision.wayBack } : null,
+    question: question && isQuestionTold ? question.text : null,
+    events,
+    listed,
+    isListed: listed.length > 0,
+    isGuest,
+    lookedAgainAt: row.lookedAgainAt,
+    isReopenTime: until !== undefined && until > now,
+    reopenUntil: until ? shortDateOf(until, zone) : null,
+    isConfirmed: row.confirmedAt !== null,
+    answered: row.questions.flatMap((one) => (one.answer ? [{ question: one.text, answer: one.answer }] : [])),
+    messages: row.messages.map((one) => ({ id: one.id, author: one.author, text: one.text, at: one.writtenAt })),
+    /** Every mail that left for them; a held or cancelled one was never sent. */
+    mails: row.mails
+      .filter((one) => isTold(one.state))
+      .map((one): SentMail => ({ id: one.id, kind: one.kind, subject: one.subject, state: one.state, at: one.acceptedAt ?? one.createdAt, body: one.body })),
+    forgottenOn: shortDateOf(addDays(row.createdAt, settings.forgetMonths * 30, zone), zone),
+  }
+}
+export type PitcherPage = Awaited<ReturnType<typeof pitcherPage>>
+
+/** Whether the form with this key is in the database: what a "saved" page rests on. Nothing else is told. */
+export async function isSaved(submissionKey: string): Promise<boolean> {
+  return (await db.pitch.count({ where: { submissionKey } })) > 0
+}

@@ -1,0 +1,79 @@
+import "server-only"
+import { v7 as newId } from "uuid"
+import type { Visitor } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { rememberContact } from "@/domain/contacts/remember-contact"
+import { enqueueMail } from "@/domain/outbox/enqueue-mail"
+import { currentSettings } from "@/domain/settings/queries"
+import { type Transaction, transaction } from "@/lib/db"
+import { mayPass } from "@/lib/rate-limit"
+import { ok, refuse } from "@/lib/result"
+import { fromLocalTime } from "@/lib/zone"
+import { confirmMail } from "./emails"
+import type { PitchInput } from "./pitch"
+
+/**
+ * Keeps a stranger's pitch and mails one link that confirms it. The form carries a key: sent twice, at once or after
+ * the back button, it is one pitch and one mail, with the latest text for as long as it is unconfirmed.
+ * `sender` is the client's address. Refuses: too-many.
+ */
+export async function submitPitch(visitor: Visitor, input: PitchInput, sender: string) {
+  if (!(await mayPass("pitch-sender", sender, 60, 3600))) return refuse("too-many")
+  return transaction(async (tx) => {
+    const contact = await rememberContact(tx, input)
+    const [made] = await tx.$queryRaw<{ id: string }[]>`
+      insert into pitches (id, contact_id, submission_key) values (${newId()}::uuid, ${contact.id}::uuid, ${input.submissionKey}::uuid)
+      on conflict (submission_key) do nothing returning id`
+    if (made) {
+      await writeAnswers(tx, made.id, contact.id, input)
+      await recordEntry(tx, visitor, "pitch.submitted", made.id)
+      return askToConfirm(tx, made.id, input)
+    }
+    const before = await tx.pitch.findUniqueOrThrow({ where: { submissionKey: input.submissionKey } })
+    const isStillTheirs = await writeAnswers(tx, before.id, contact.id, input)
+    if (!isStillTheirs || before.contactId === contact.id) return ok({ pitchId: before.id })
+    // Another address under the same key is a mended typo: the link goes to the right mailbox.
+    return askToConfirm(tx, before.id, input)
+  })
+}
+
+/** Writes what was typed, unless the pitch is confirmed already: from then on it is changed on its own page. */
+async function writeAnswers(tx: Transaction, pitchId: string, contactId: string, input: PitchInput): Promise<boolean> {
+  const written = await tx.pitch.updateMany({
+    where: { id: pitchId, state: "unconfirmed" },
+    data: {
+      contactId,
+      audienceValue: input.audienceValue,
+      acquaintance: input.acquaintance,
+      acquaintanceDetail: input.acquaintanceDetail,
+      whoOfUs: input.whoOfUs,
+      isOpenToShow: input.isOpenToShow,
+      brings: input.brings,
+      anythingElse: input.anythingElse,
+    },
+  })
+  if (written.count === 0) return false
+  await tx.proposedEvent.deleteMany({ where: { pitchId } })
+  await tx.proposedEvent.createMany({
+    data: input.events.map((event, index) => ({
+      id: newId(),
+      pitchId,
+      position: index + 1,
+      title: event.title,
+      url: event.url,
+      startsLocal: event.date ? fromLocalTime(`${event.date}T${event.time ?? "00:00"}`) : null,
+      isAllDay: !event.time,
+      place: event.place,
+      isOnline: event.isOnline,
+    })),
+  })
+  return true
+}
+
+async function askToConfirm(tx: Transaction, pitchId: string, { email }: PitchInput) {
+  // The counter stands outside the transaction on purpose: a flood that rolls back still counts.
+  if (!(await mayPass("confirm-address", email.toLowerCase(), 5, 24 * 3600))) return refuse("too-many")
+  const { group } = await currentSettings(tx)
+  await enqueueMail(tx, confirmMail({ group: group.name, email }), { pitchId })
+  return ok({ pitchId })
+}

@@ -1,0 +1,55 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { discardDrafts } from "@/domain/events/discard-drafts"
+import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
+import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { clockNow } from "@/lib/clock"
+import { type Transaction, transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+import { dropOpenQuestion } from "./decide-pitch"
+
+/**
+ * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
+ * what was written stays on record. Refuses: nothing-to-undo, already-leaving, already-public.
+ */
+export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
+  return transaction(async (tx) => {
+    // Lock first: deciding, publishing, withdrawing and undoing one pitch wait for one another here.
+    const [pitch] = await tx.$queryRaw<{ state: string }[]>`
+      select state::text as state from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
+    const undone =
+      pitch?.state === "closed" ? await undoClosing(tx, pitchId)
+      : pitch?.state === "asked" ? await undoAsking(tx, pitchId)
+      : refuse("nothing-to-undo")
+    if (!undone.ok) return undone
+    await tx.pitch.update({
+      where: { id: pitchId },
+      data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
+    })
+    await recordEntry(tx, editor, "pitch.undone", pitchId, { outcome: undone.value })
+    return ok({ pitchId, outcome: undone.value })
+  })
+}
+
+async function undoClosing(tx: Transaction, pitchId: string) {
+  const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  if (!decision?.mailId) return refuse("nothing-to-undo")
+  const cancelled = await cancelMail(tx, decision.mailId)
+  if (!cancelled.ok) return cancelled
+  const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
+  const eventIds = drawn.flatMap((event) => event.eventId ?? [])
+  if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-public")
+  if (decision.invitationId) await withdrawInvitation(tx, decision.invitationId)
+  await tx.decision.update({ where: { id: decision.id }, data: { undoneAt: await clockNow(tx) } })
+  return ok(decision.outcome)
+}
+
+async function undoAsking(tx: Transaction, pitchId: string) {
+  const question = await tx.question.findFirst({ where: { pitchId, answeredAt: null, closedAt: null } })
+  if (!question?.mailId) return refuse("nothing-to-undo")
+  const cancelled = await cancelMail(tx, question.mailId)
+  if (!cancelled.ok) return cancelled
+  await dropOpenQuestion(tx, pitchId)
+  return ok("asked" as const)
+}
