@@ -1,6 +1,7 @@
 import "server-only"
 import NextAuth, { type AuthOptions } from "next-auth"
 import type { Adapter } from "next-auth/adapters"
+import EmailProvider from "next-auth/providers/email"
 import { NextRequest } from "next/server"
 import { env } from "./env"
 
@@ -21,7 +22,7 @@ export function makeAuth(adapter: Adapter) {
     session: { strategy: "database", maxAge: sessionDays * 86_400, updateAge: 86_400 },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     // An empty secret makes next-auth's hash of a token the plain SHA-256 that we keep.
-    providers: [{ id: "email", type: "email", name: "Mail", server: "", from: "", maxAge: 1200, secret: "", options: {}, sendVerificationRequest: () => {} }],
+    providers: [EmailProvider({ server: "", from: "", secret: "", sendVerificationRequest: () => {} })],
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   }
   return {
