@@ -16,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: [`${ours}/*.test.{ts,tsx}`, shape], exclude: [...exclude, ...onDatabase.slice(0, 2)] },
+        test: {
+          name: "pure",
+          include: [`${ours}/*.test.{ts,tsx}`, shape],
+          exclude: [...exclude, ...onDatabase.slice(0, 2)],
+        },
       },
       {
         extends: true,
