@@ -7,7 +7,6 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trustedProxies: number,
 ): string {
-  if (trustedProxies <= 0) return connection
   const heard = (forwardedFor ?? "")
     .split(",")
     .map((one) => one.trim())
