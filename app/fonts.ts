@@ -1,31 +1,36 @@
 import localFont from "next/font/local"
 
-// The Latin files alone are preloaded, with a fallback of the same width so that nothing jumps. What other
-// Latin scripts need comes on demand from the @font-face rules in globals.css.
-const latin = [
-  {
-    prop: "unicode-range",
-    value:
-      "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
-  },
-]
-
+// The Latin files alone are preloaded. What other Latin scripts need comes on demand from the @font-face rules in
+// globals.css. Both lists of characters are the same: the font loader accepts nothing but literals.
 const display = localFont({
   src: "../node_modules/@fontsource-variable/big-shoulders/files/big-shoulders-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--display-latin",
   display: "swap",
   adjustFontFallback: false,
-  declarations: latin,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
 })
 
+// A fallback of the same width, so that nothing jumps when the letters arrive.
 const text = localFont({
   src: "../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--text-latin",
   display: "swap",
   adjustFontFallback: "Arial",
-  declarations: latin,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
 })
 
 export const fontVariables = `${display.variable} ${text.variable}`

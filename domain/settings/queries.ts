@@ -6,7 +6,8 @@ import { type Settings, settingsShape } from "./settings"
 
 /** The group's settings, read fresh; what was never set has its default. */
 export async function currentSettings(tx: Pick<Transaction, "settings"> = db): Promise<Settings> {
-  const row = await tx.settings.findUnique({ where: { id: true } })
+  // Not findUnique: Prisma joins two of those in one turn into `id in (…)`, which a boolean key does not have.
+  const row = await tx.settings.findFirst({ where: { id: true } })
   return settingsShape.parse(row?.value ?? {})
 }
 

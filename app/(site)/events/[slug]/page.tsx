@@ -1,0 +1,60 @@
+import type { Metadata } from "next"
+import { notFound, permanentRedirect } from "next/navigation"
+import { cache } from "react"
+import { EventFacts } from "@/components/events/event-facts"
+import { EventHeader } from "@/components/events/event-header"
+import { OffBand } from "@/components/events/off-band"
+import { WhyFull } from "@/components/events/why-full"
+import { Paragraphs } from "@/components/ui/paragraphs"
+import { placeText, whenText } from "@/domain/events/event"
+import { eventBySlug } from "@/domain/events/queries"
+
+type Props = { params: Promise<{ slug: string }> }
+
+// The page and its metadata ask for the same event; one question to the database is enough.
+const lookUp = cache(eventBySlug)
+
+const prefix = { published: "", cancelled: "Cancelled: ", postponed: "Postponed: " }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lookup = await lookUp((await params).slug)
+  if (lookup.found !== "page") return { title: "Not listed", robots: { index: false } }
+  const { event } = lookup
+  const title = prefix[event.state] + event.title
+  const description = [whenText(event), placeText(event), event.audienceValue].filter(Boolean).join(" · ")
+  const url = `/events/${event.slug}`
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: { title, description, url, type: "article" },
+  }
+}
+
+export default async function EventPage({ params }: Props) {
+  const lookup = await lookUp((await params).slug)
+  if (lookup.found === "moved") permanentRedirect(`/events/${lookup.slug}`)
+  if (lookup.found !== "page") notFound()
+  const { event } = lookup
+  return (
+    <article>
+      {event.state !== "published" && <OffBand state={event.state} />}
+      <div className="sheet-width">
+        <EventHeader event={event} />
+        <div className="grid gap-x-16 gap-y-10 border-t-4 border-ink pt-6 lg:grid-cols-[8fr_4fr]">
+          <div className="grid content-start gap-12">
+            <WhyFull event={event} />
+            <Paragraphs text={event.description} />
+          </div>
+          <EventFacts event={event} />
+        </div>
+        <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">
+          <a href="/events" className="font-semibold">
+            Everything that is on
+          </a>
+          <a href="/how-we-choose">How we choose what is here</a>
+        </p>
+      </div>
+    </article>
+  )
+}

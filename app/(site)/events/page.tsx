@@ -1,0 +1,63 @@
+import type { Metadata } from "next"
+import { EventBlocks } from "@/components/events/event-blocks"
+import { byMonth } from "@/components/events/group-events"
+import { PastEvents } from "@/components/events/past-events"
+import { ButtonLink } from "@/components/ui/button-link"
+import { PageHeading } from "@/components/ui/page-heading"
+import { pastEvents, upcomingEvents } from "@/domain/events/queries"
+import { currentSettings } from "@/domain/settings/queries"
+
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { group } = await currentSettings()
+  const { after } = await searchParams
+  const description = `What ${group.name} is part of: few events, and for each one why it is here and who of us is in it.`
+  return {
+    title: "What’s on",
+    description,
+    alternates: { canonical: "/events" },
+    openGraph: { title: "What’s on", description, url: "/events" },
+    ...(after ? { robots: { index: false, follow: true } } : {}),
+  }
+}
+
+/** Everything that is on and coming, by month; then what was. */
+export default async function EventsPage({ searchParams }: Props) {
+  const { after } = await searchParams
+  const cursor = typeof after === "string" ? after : undefined
+  const [{ events, next }, past] = await Promise.all([
+    upcomingEvents(50, cursor),
+    cursor ? [] : pastEvents(12),
+  ])
+  return (
+    <div className="sheet-width">
+      <PageHeading
+        title="What’s on"
+        lead={
+          <>
+            Every event here has one of us in it. <a href="/how-we-choose">How we choose</a>
+          </>
+        }
+      />
+      {events.length > 0 ? (
+        <EventBlocks blocks={byMonth(events)} size="month" />
+      ) : (
+        <p className="display border-t-4 border-ink pt-5 text-3xl">
+          {cursor
+            ? "That is all of it."
+            : "Nothing is listed just now. We would rather list nothing than anything."}
+        </p>
+      )}
+      <p className="flex flex-wrap gap-3 border-t-4 border-ink pt-6">
+        {next && <ButtonLink href={`/events?after=${encodeURIComponent(next)}`}>Later events</ButtonLink>}
+        {cursor && (
+          <ButtonLink href="/events" look="plain">
+            Back to the soonest
+          </ButtonLink>
+        )}
+      </p>
+      {past.length > 0 && <PastEvents events={past} />}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next"
+import { InvolvementKinds } from "@/components/site/involvement-kinds"
+import { OtherPlaces } from "@/components/site/other-places"
+import { WhatHappens } from "@/components/site/what-happens"
+import { ButtonLink } from "@/components/ui/button-link"
+import { PageHeading } from "@/components/ui/page-heading"
+import { Paragraphs } from "@/components/ui/paragraphs"
+import { currentSettings } from "@/domain/settings/queries"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { group } = await currentSettings()
+  const title = "How we choose"
+  const description = `What ${group.name} lists, what it does not, and what happens to a pitch.`
+  return {
+    title,
+    description,
+    alternates: { canonical: "/how-we-choose" },
+    openGraph: { title, description, url: "/how-we-choose" },
+  }
+}
+
+/** The policy, blunt enough to send to someone. */
+export default async function HowWeChoosePage() {
+  const { group, show, places, promiseDays, questionDays } = await currentSettings()
+  return (
+    <div className="sheet-width">
+      <PageHeading
+        title="How we choose"
+        lead={
+          <>
+            Two questions decide. <b>Are we in it? Would our people care?</b> Our people are {group.audience}.
+          </>
+        }
+      />
+      <div className="grid gap-x-16 gap-y-12 border-t-4 border-ink pt-6 lg:grid-cols-[7fr_5fr]">
+        <Paragraphs text={group.policy} className="measure text-lg" />
+        <InvolvementKinds showIsOn={show.isOn} />
+      </div>
+      <WhatHappens
+        promiseDays={promiseDays}
+        questionDays={questionDays}
+        showName={show.isOn ? show.name : null}
+      />
+      <OtherPlaces places={places} />
+      <section aria-labelledby="pitch" className="mt-14 border-t-4 border-ink pt-6">
+        <h2 id="pitch" className="display text-3xl">
+          Still sure? Good.
+        </h2>
+        <p className="measure mt-3">
+          The form takes about four minutes and works on a phone. You need no account. The one answer that
+          matters is what our people get.
+        </p>
+        <p className="mt-5">
+          <ButtonLink href="/pitch" look="accent">
+            Pitch us
+          </ButtonLink>
+        </p>
+      </section>
+    </div>
+  )
+}

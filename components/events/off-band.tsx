@@ -1,0 +1,18 @@
+import type { ListedEvent } from "@/domain/events/event"
+
+const words = {
+  cancelled: { loud: "Cancelled", plain: "This does not take place. The time below no longer holds." },
+  postponed: { loud: "Postponed", plain: "Not on this day. When there is a new one, it stands here." },
+}
+
+/** Loud, over everything else: nobody should stand before a closed door. */
+export function OffBand({ state }: { state: Exclude<ListedEvent["state"], "published"> }) {
+  return (
+    <div role="status" className="border-b-6 border-ink bg-danger text-paper">
+      <div className="sheet-width py-5">
+        <p className="display text-5xl font-black uppercase">{words[state].loud}</p>
+        <p className="mt-2 text-lg font-semibold">{words[state].plain}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { buttonLook } from "@/components/ui/button-look"
+
+type Props = { groupName: string; showName: string | null }
+
+/** Name and four ways on. No menu to open: it fits, also on a phone. */
+export function Masthead({ groupName, showName }: Props) {
+  const places = [
+    { href: "/events", label: "What’s on" },
+    ...(showName ? [{ href: "/show", label: "The show" }] : []),
+    { href: "/how-we-choose", label: "How we choose" },
+    { href: "/join", label: "Join" },
+  ]
+  return (
+    <header className="border-b-6 border-ink">
+      <div className="sheet-width flex flex-wrap items-center justify-between gap-x-8 gap-y-1 pt-3 pb-2.5">
+        <a
+          href="/"
+          className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase"
+        >
+          {groupName}
+        </a>
+        <nav aria-label="Main" className="no-print w-full sm:w-auto">
+          <ul className="-mx-2 flex flex-wrap items-center gap-x-1">
+            {places.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} className="quiet caps inline-flex min-h-11 items-center px-2 text-lg">
+                  {label}
+                </a>
+              </li>
+            ))}
+            <li className="ml-auto hidden pl-3 lg:block">
+              <a href="/pitch" className={buttonLook("plain", "caps text-lg")}>
+                Pitch us
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
