@@ -263,3 +263,21 @@ test("gives back what was typed when the form is no longer known", async () => {
   expect(answer.text).toContain('href="/invitation/abc"')
   expect(rendered).toHaveLength(1)
 })
+
+test("writes out the page of an unknown address, which Next leaves to its script", async () => {
+  handle = (req, res) => {
+    if (req.url === "/_not-found") html(res, "<html><body><h1>Nothing here</h1></body></html>", {}, 404)
+    else
+      html(
+        res,
+        '<html id="__next_error__"><body></body><script>self.__next_f.push([1,"Nothing here"])</script></html>',
+        {},
+        404,
+      )
+  }
+  for (const path of ["/events/none", "/pitch/none"]) {
+    const answer = await ask(path)
+    expect(answer.status).toBe(404)
+    expect(answer.text).toContain("<h1>Nothing here</h1>")
+  }
+})

@@ -31,6 +31,11 @@ type Options = {
 
 class Full extends Error {}
 
+const isEmptyShell = ({ status, headers, body }: Captured) =>
+  status === 404 &&
+  String(headers["content-type"] ?? "").startsWith("text/html") &&
+  body.includes('<html id="__next_error__"')
+
 /** The number a person can tell us and we can find in the log. */
 const newReference = () =>
   randomBytes(5)
@@ -55,7 +60,14 @@ export function front({
     if (!(await gate.enter())) throw new Full()
     try {
       const reference = asked.headers["x-greenroom-reference"] ?? ""
-      return await underWay.run({ reference }, () => capture(handle, asked, answerWithinMs))
+      return await underWay.run({ reference }, async () => {
+        const captured = await capture(handle, asked, answerWithinMs)
+        if (!isEmptyShell(captured)) return captured
+        // The words of a page that calls notFound() are only in the data for Next's script. Asked for by its own
+        // address, the same page is written out.
+        const headers = headersForEverybody(site, reference)
+        return await capture(handle, { method: "GET", url: "/_not-found", headers }, answerWithinMs)
+      })
     } finally {
       gate.leave()
     }
