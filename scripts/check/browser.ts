@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -112,7 +113,7 @@ async function fromRegistry(say: (text: string) => void): Promise<Browser | unde
   // It takes its own libraries along only when it believes to be there, and looks at both when it is loaded.
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x"
   process.env.TMPDIR = join(folder, "unpacked")
-  const loaded = await import(pathToFileURL(join(folder, "node_modules", name, "build/esm/index.js")).href)
+  const loaded = await import(pathToFileURL(createRequire(join(folder, "none.js")).resolve(name)).href)
   const path: string = await loaded.default.executablePath()
   return {
     BROWSER_PATH: path,
