@@ -5,7 +5,7 @@ import pg from "pg"
 import { accountForPostgres, postgresPrograms } from "./postgres-programs"
 import { isAlive, until } from "./processes"
 
-export type Postgres = { port: number; stop(): Promise<void> }
+type Postgres = { port: number; stop(): Promise<void> }
 
 const owner = "greenroom"
 

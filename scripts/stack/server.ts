@@ -4,8 +4,6 @@ import { setTimeout as pause } from "node:timers/promises"
 import { until } from "./processes"
 import { type Environment, typescript } from "./programs"
 
-export type Server = Awaited<ReturnType<typeof startServer>>
-
 /** Starts the front and waits until it answers. `died` resolves when it ends without being asked to. */
 export async function startServer(
   environment: Record<string, string>,
