@@ -245,7 +245,8 @@ export async function pitcherPage(pitcher: Pitcher) {
     dueText: shortDateOf(due, "UTC"),
     isWithdrawn: row.withdrawnAt !== null,
     isTold: row.state === "asked" ? isQuestionTold : isDecisionTold,
-    outcome: decision?.outcome ?? null,
+    /** Null until it is told: a page that is given nothing can let nothing slip. */
+    outcome: decision && (isShown || decision.outcome === "spam") ? decision.outcome : null,
     decision: decision && isShown ? { outcome: decision.outcome, reason: decision.reason, words: decision.words, wayBack: decision.wayBack } : null,
     question: question && isQuestionTold ? question.text : null,
     events,

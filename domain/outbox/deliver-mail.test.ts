@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto"
+import type { AddressInfo } from "node:net"
+import PostalMime, { type Email } from "postal-mime"
+import { SMTPServer } from "smtp-server"
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { db, transaction } from "@/lib/db"
+import { ok } from "@/lib/result"
+import { clock, makePitch } from "@/tests/factories"
+import { ownerSql } from "@/tests/owner-sql"
+import { cancelMail } from "./cancel-mail"
+import { deliverMail } from "./deliver-mail"
+import { enqueueMail } from "./enqueue-mail"
+import type { MailBlock } from "./mail"
+
+// A real server that speaks SMTP; an address tells it how to behave.
+const received: Email[] = []
+let inHand: (() => Promise<void>) | undefined
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onRcptTo({ address }, _, done) {
+    if (address.startsWith("nobody")) return done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }))
+    if (address.startsWith("busy")) return done(Object.assign(new Error("come back later"), { responseCode: 451 }))
+    done()
+  },
+  onData(stream, _, done) {
+    const chunks: Buffer[] = []
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk))
+    stream.on("end", async () => {
+      received.push(await PostalMime.parse(Buffer.concat(chunks)))
+      await inHand?.()
+      done()
+    })
+  },
+})
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => smtp.listen(0, "127.0.0.1", listening))
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+})
+beforeEach(async () => {
+  inHand = undefined
+  await db.$executeRaw`update mails set state = 'cancelled' where state = 'waiting'`
+})
+afterAll(() => new Promise<void>((closed) => smtp.close(closed)))
+
+async function enqueue(name: string, body: MailBlock[] = [{ text: "Hello." }], about = {}, holdMinutes = 0) {
+  const email = `${name}-${randomUUID().slice(0, 8)}@outsider.example`
+  const made = await transaction(async (tx) =>
+    ok(await enqueueMail(tx, { kind: "test", to: { email, name: "" }, subject: "A subject", body }, about, holdMinutes)),
+  )
+  return { id: made.value.id, email }
+}
+const mail = (id: string) => db.mail.findUniqueOrThrow({ where: { id } })
+const arrivedAt = (email: string) => received.filter((one) => one.to?.[0]?.address === email)
+async function deliverAll() {
+  while ((await deliverMail(clock)) > 0);
+}
+
+test("mails a link whose secret is nowhere in the database, and that opens the page", async () => {
+  const { pitchId } = await makePitch()
+  const { id, email } = await enqueue("dana", [{ secret: "pitch", label: "Open" }], { pitchId })
+  await deliverAll()
+  const token = arrivedAt(email)[0]?.text?.match(/\/pitch\/([\w-]{43})/)?.[1] ?? ""
+  expect(await recognizePitcher(token)).toMatchObject({ pitchId })
+  expect(await recognizePitcher(`${token.slice(0, -1)}!`)).toBeNull()
+  expect((await mail(id)).state).toBe("accepted")
+  const dump = await ownerSql.query("select (select json_agg(l)::text from links l) || (select json_agg(m)::text from mails m) as everything")
+  expect(dump.rows[0].everything).not.toContain(token)
+})
+
+test("lets one bad address and one bad body stop nobody else", async () => {
+  const bad = await enqueue("nobody")
+  const broken = await enqueue("dana", [{ secret: "pitch", label: "A slot without a pitch" }])
+  const busy = await enqueue("busy")
+  const good = await Promise.all(Array.from({ length: 25 }, () => enqueue("dana")))
+  await deliverAll()
+  expect(await mail(bad.id)).toMatchObject({ state: "bounced", lastError: expect.stringContaining("no such mailbox") })
+  expect(await mail(broken.id)).toMatchObject({ state: "waiting", attempts: 1 })
+  expect(await mail(busy.id)).toMatchObject({ state: "waiting", attempts: 1 })
+  expect((await mail(busy.id)).notBefore.getTime()).toBeGreaterThan(Date.now() + 30_000)
+  for (const { email } of good) expect(arrivedAt(email)).toHaveLength(1)
+})
+
+test("sends each mail once, although four workers look at once", async () => {
+  const mails = await Promise.all(Array.from({ length: 40 }, () => enqueue("dana")))
+  await Promise.all([deliverAll(), deliverAll(), deliverAll(), deliverAll()])
+  for (const { email } of mails) expect(arrivedAt(email)).toHaveLength(1)
+})
+
+test("sends again when a worker lost its lease after handing over, with the same Message-ID", async () => {
+  const { id, email } = await enqueue("dana")
+  // The server has the mail, the worker has not written it down yet, and its lease runs out: another one takes it.
+  inHand = async () => {
+    inHand = undefined
+    await db.$executeRaw`update mails set leased_until = now() - interval '1 second' where id = ${id}::uuid`
+    await deliverMail(clock)
+  }
+  await deliverMail(clock)
+  const arrived = arrivedAt(email)
+  expect(arrived).toHaveLength(2)
+  expect(new Set(arrived.map((one) => one.messageId))).toEqual(new Set([(await mail(id)).messageId]))
+  expect(await mail(id)).toMatchObject({ state: "accepted", attempts: 2 })
+})
+
+test("holds a mail until its time and takes it back before, never after", async () => {
+  const held = await enqueue("dana", [{ text: "Hello." }], {}, 10)
+  await deliverAll()
+  expect(arrivedAt(held.email)).toHaveLength(0)
+  expect(await transaction((tx) => cancelMail(tx, held.id))).toMatchObject({ ok: true })
+  const retried = await enqueue("busy")
+  await deliverAll()
+  expect(await transaction((tx) => cancelMail(tx, retried.id))).toMatchObject({ ok: false, reason: "already-leaving" })
+})
+
+test("escapes in HTML what is text, and says the same in plain text", async () => {
+  const { email } = await enqueue("dana", [{ text: "<b>5 < 6</b> & more" }, { quote: "one\ntwo" }, { path: "/events/x", label: "See it" }])
+  await deliverAll()
+  const [arrived] = arrivedAt(email)
+  expect(arrived?.html).toContain("&#60;b&#62;5 &#60; 6&#60;/b&#62; &#38; more")
+  expect(arrived?.text).toContain("<b>5 < 6</b> & more\n\n> one\n> two\n\nSee it:\nhttp://localhost:3000/events/x")
+})
