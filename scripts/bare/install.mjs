@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 
 /** Brings node_modules and the generated database client in line with the lockfile and the schema. */
 export function ensureInstalled() {
