@@ -11,3 +11,16 @@ export async function recognizeMember(sessionToken: string): Promise<Editor | nu
       and m.role is not null and m.disabled_at is null`
   return row ? ({ kind: row.role, memberId: row.id, name: row.name } as Editor) : null
 }
+
+/**
+ * An editor by address, or the first admin. Only for scripts, whose caller already holds the database: an address
+ * proves nothing about whoever says it, so no door may ever call this.
+ */
+export async function recognizeMemberByEmail(email: string | null): Promise<Editor | null> {
+  const [row] = await db.$queryRaw<{ id: string; name: string; role: "editor" | "admin" }[]>`
+    select id, name, role::text as role from members
+    where role is not null and disabled_at is null
+      and case when ${email}::text is null then role = 'admin' else email = ${email}::citext end
+    order by created_at, id limit 1`
+  return row ? ({ kind: row.role, memberId: row.id, name: row.name } as Editor) : null
+}
