@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4"
 import type * as z from "zod"
 import type { Refusal } from "./result"
 
-/** What was typed, by field name, so that a refusal loses nothing. A box ticked twice keeps its last value. */
+/** What was typed, by field name, so that a refusal loses nothing. Several ticked boxes of one name: a line for each. */
 export type Typed = Record<string, string>
 
 /** What a form shows after a refusal: an error beside a field, or a reason for all of it, and what was typed. */
@@ -35,7 +35,8 @@ export function refused(refusal: Refusal, form: FormData): FormState {
 function typedIn(form: FormData): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) typed[name] = value
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue
+    typed[name] = name in typed ? `${typed[name]}\n${value}` : value
   }
   return typed
 }

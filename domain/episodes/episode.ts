@@ -37,3 +37,12 @@ export type FreeSeat = {
   zone: string
   recordsAt: Date
 }
+
+/** A coming episode as the editors fill it. */
+export type SeatingPlan = {
+  number: number
+  title: string
+  recordsLocal: string
+  zone: string
+  seats: { id: string; guest: string | null }[]
+}

@@ -1,8 +1,10 @@
 import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import type { EpisodePage, EpisodeSummary, FreeSeat } from "./episode"
+import type { EpisodePage, EpisodeSummary, FreeSeat, SeatingPlan } from "./episode"
 
 const summary = {
   number: true,
@@ -111,4 +113,27 @@ export async function freeSeats(tx: Pick<Transaction, "$queryRaw">, leadDays: nu
       order by e.id, s.position) as free
     order by "recordsAt" limit ${limit}`
   return rows.map((row) => ({ ...row, recordsLocal: toLocalTime(row.recordsLocal) }))
+}
+
+/** What an editor can offer a guest now, soonest first. `leadDays` 0: also what is too close to offer by mail. */
+export async function seatsToOffer(_: Editor, leadDays?: number): Promise<FreeSeat[]> {
+  const { show } = await currentSettings()
+  return freeSeats(db, leadDays ?? show.leadDays, 8)
+}
+
+/** Coming episodes with every seat and who sits on it, soonest first. */
+export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]> {
+  const rows = await db.episode.findMany({
+    where: { airsAt: { gt: await clockNow(db) }, skippedAt: null },
+    orderBy: { recordsAt: "asc" },
+    take: limit,
+    select: { ...summary, seats: { ...summary.seats, select: { id: true, ...summary.seats.select } } },
+  })
+  return rows.map((row) => ({
+    number: row.number,
+    title: row.title,
+    recordsLocal: toLocalTime(row.recordsLocal),
+    zone: row.zone,
+    seats: row.seats.map((seat) => ({ id: seat.id, guest: seat.bookings[0]?.invitation.guestName ?? null })),
+  }))
 }

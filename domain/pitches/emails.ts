@@ -1,5 +1,5 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
-import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
+import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
 import { type DeclineReason, declineReasons } from "./pitch"
 
@@ -141,4 +141,31 @@ export const invitedMail = ({ group, show, to, title, sentence, seats, places, i
 function elsewhere(places: Settings["places"]): MailBlock[] {
   if (places.length === 0) return []
   return [{ text: `Places that do list such events:\n${places.map((one) => `- ${one.name}: ${one.url}`).join("\n")}` }]
+}
+
+/** Where an editor's own part will stand in a mail that is not written yet; nobody can type these marks. */
+const gap = (name: string) => `\u0001${name}\u0001`
+
+export type UnwrittenMail = { subject: string; text: string }
+
+type Unwritten = Addressed & { settings: Settings }
+
+/** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
+export function unwrittenMails({ settings, ...about }: Unwritten) {
+  const { group, show, places, questionDays, invitationDays } = settings
+  const words = gap("words")
+  const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
+  const replaced = (mail: UnwrittenMail, known: string, name: string) => ({
+    ...mail,
+    text: mail.text.replace(known, () => gap(name)),
+  })
+  const declined = declinedMail({ ...about, reason: "value", words, wayBack: gap("wayBack"), places })
+  const seat = { recordsLocal: "2026-01-01T00:00", zone: "UTC", episodeNumber: 0 }
+  const invited = invitedMail({ ...about, group, show, sentence: gap("sentence"), seats: [seat], places, invitationDays })
+  return {
+    approve: shown(approvedMail({ ...about, words })),
+    ask: replaced(shown(questionMail({ ...about, question: gap("question"), questionDays })), `> ${gap("question")}`, "question"),
+    decline: replaced(shown(declined), declineReasons.value.text, "reason"),
+    invite: replaced(shown(invited), `- ${seatText(seat)}`, "seats"),
+  }
 }

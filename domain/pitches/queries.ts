@@ -122,6 +122,8 @@ const wholePitch = {
   messages: { orderBy: { writtenAt: "asc" } },
 } satisfies Prisma.PitchInclude
 
+const mailsByAge = { mails: { orderBy: { createdAt: "asc" } } } satisfies Prisma.PitchInclude
+
 type WholePitch = Prisma.PitchGetPayload<{ include: typeof wholePitch }>
 
 const proposedViews = (row: WholePitch): ProposedEventView[] =>
@@ -145,7 +147,7 @@ const openQuestion = (row: WholePitch) => row.questions.find((one) => !one.answe
 export async function pitchOnScreen(_: Editor, pitchId: string) {
   const row = await db.pitch.findUnique({
     where: { id: pitchId },
-    include: { ...wholePitch, notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } } },
+    include: { ...wholePitch, ...mailsByAge, notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } } },
   })
   if (!row) return null
   const [earlier, settings, now] = await Promise.all([earlierPitches(row.contactId, row.id), currentSettings(), clockNow(db)])
@@ -197,6 +199,7 @@ export async function pitchOnScreen(_: Editor, pitchId: string) {
       .map((one) => ({ id: one.id, text: one.text, by: one.askedBy.name, at: one.askedAt, answer: one.answer, answeredAt: one.answeredAt, way: one.answeredWay })),
     messages: row.messages.map((one) => ({ id: one.id, author: one.author, way: one.way, text: one.text, at: one.writtenAt })),
     notes: row.notes.map((one) => ({ id: one.id, text: one.text, by: one.member.name, at: one.writtenAt })),
+    mails: row.mails.map((one): SentMail => ({ id: one.id, kind: one.kind, subject: one.subject, state: one.state, at: one.acceptedAt ?? one.createdAt, body: one.body })),
     earlier,
   }
 }
@@ -218,11 +221,23 @@ async function earlierPitches(contactId: string, exceptId: string) {
   }))
 }
 
+/** Whose pitch an event came from, and whether its mail still waits, to leave with the publishing. Null: our own. */
+export async function pitchBehindEvent(_: Editor, eventId: string) {
+  const row = await db.proposedEvent.findFirst({
+    where: { eventId },
+    select: { pitch: { select: { id: true, contact: true, decisions: inForce } } },
+  })
+  if (!row) return null
+  const [decision] = row.pitch.decisions
+  const { name, email } = row.pitch.contact
+  return { pitchId: row.pitch.id, name, email, isMailWaiting: decision?.mail?.state === "waiting" }
+}
+
 /** The pitcher's own page. What was decided but not told is not in it, in no form. */
 export async function pitcherPage(pitcher: Pitcher) {
   const row = await db.pitch.findUniqueOrThrow({
     where: { id: pitcher.pitchId },
-    include: { ...wholePitch, mails: { orderBy: { createdAt: "asc" } } },
+    include: { ...wholePitch, ...mailsByAge },
   })
   const [settings, now] = await Promise.all([currentSettings(), clockNow(db)])
   const { zone } = settings.group
