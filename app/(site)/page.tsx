@@ -30,13 +30,13 @@ export default async function HomePage() {
   return (
     <>
       <div className="on-poster">
-        <div className="sheet-width pt-7 pb-8">
+        <div className="sheet-width pt-5 pb-8 md:pt-7">
           {own ? (
             <NextEventPoster event={own} />
           ) : (
             <NoDatePoster groupName={group.name} tagline={group.tagline} />
           )}
-          <div className="mt-8 border-t-4 border-current pt-4">
+          <div className="mt-6 border-t-4 border-current pt-3">
             <JoinBlock joinText={group.joinText} joinUrl={group.joinUrl} city={group.city} />
           </div>
         </div>

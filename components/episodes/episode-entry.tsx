@@ -13,7 +13,7 @@ type Props = { episode: EpisodeSummary; airsLocal: string; onStage?: boolean }
 export function EpisodeEntry({ episode, airsLocal, onStage = false }: Props) {
   const quietInk = onStage ? "text-stage-muted" : "text-muted"
   return (
-    <article className="grid grid-cols-[4.75rem_1fr] gap-x-5 md:grid-cols-[8.5rem_1fr] md:gap-x-10">
+    <article className="grid grid-cols-[4.75rem_1fr] gap-x-5 md:grid-cols-[9.5rem_1fr] md:gap-x-10">
       <p aria-hidden="true" className={`display text-4xl font-black ${episode.isAired ? "" : quietInk}`}>
         {episode.number}
       </p>

@@ -5,7 +5,7 @@ import { placeText, whenText } from "@/domain/events/event"
 function MentionedEventEntry({ event }: { event: MentionedEvent }) {
   const isOff = event.state !== "published"
   return (
-    <div className="grid gap-x-10 gap-y-3 md:grid-cols-[8.5rem_1fr]">
+    <div className="grid gap-x-10 gap-y-3 md:grid-cols-[9.5rem_1fr]">
       <DayNumeral date={event.startsLocal.slice(0, 10)} isOver={isOff} />
       <div className="min-w-0">
         {isOff && <p className="caps mb-1 inline-block bg-danger px-2 text-xl text-paper">{event.state}</p>}
@@ -19,7 +19,7 @@ function MentionedEventEntry({ event }: { event: MentionedEvent }) {
           <br />
           <span dir="auto">{placeText(event)}</span>
         </p>
-        {event.state !== "cancelled" && (
+        {!isOff && (
           <p className="mt-2">
             <a
               href={`/events/${event.slug}/calendar.ics`}
@@ -47,9 +47,16 @@ export function MentionList({ mentions }: { mentions: EpisodePage["mentions"] })
           {mention.kind === "event" ? (
             <MentionedEventEntry event={mention.event} />
           ) : (
-            <a href={mention.url} rel="noopener nofollow ugc" className="print-address text-lg font-semibold">
-              {mention.label || mention.url}
-            </a>
+            <div className="grid gap-x-10 md:grid-cols-[9.5rem_1fr]">
+              <p className="caps text-lg text-muted">Link</p>
+              <a
+                href={mention.url}
+                rel="noopener nofollow ugc"
+                className="print-address text-lg font-semibold"
+              >
+                {mention.label || mention.url}
+              </a>
+            </div>
           )}
         </li>
       ))}

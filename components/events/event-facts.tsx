@@ -65,7 +65,7 @@ export function EventFacts({ event }: { event: EventPage }) {
           { term: "About", value: event.tags.join(", ") },
         ]}
       />
-      {event.state !== "cancelled" && (
+      {event.state === "published" && !event.isOver && (
         <p className="no-print mt-5">
           <ButtonLink href={`/events/${event.slug}/calendar.ics`} look="accent" className="w-full">
             Put it in your calendar

@@ -7,7 +7,10 @@ export function EventHeader({ event }: { event: EventPage }) {
   const place = placeText(event)
   return (
     <header className="grid gap-x-12 gap-y-5 pt-8 pb-10 md:grid-cols-[auto_1fr] md:items-end md:pt-12">
-      <p aria-hidden="true" className="flex items-end gap-3 text-accent md:-ml-1 md:grid md:gap-0">
+      <p
+        aria-hidden="true"
+        className={`flex items-end gap-3 ${event.state === "published" && !event.isOver ? "text-accent" : "text-muted"} md:-ml-1 md:grid md:gap-0`}
+      >
         <span className="caps hidden text-2xl md:block">{day.weekday}</span>
         <span className="display text-[clamp(8rem,4rem+16vw,16rem)] leading-[0.74] font-black tracking-[-0.03em] md:mt-4">
           {day.day}
@@ -18,6 +21,7 @@ export function EventHeader({ event }: { event: EventPage }) {
         </span>
       </p>
       <div className="min-w-0">
+        {event.isOver && event.state === "published" && <p className="caps mb-2 text-2xl">This was</p>}
         <h1 className="display text-4xl" dir="auto">
           {event.title}
         </h1>

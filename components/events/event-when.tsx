@@ -16,11 +16,14 @@ function Struck({ isOff, children }: { isOff: boolean; children: string }) {
   )
 }
 
+/** `10 pm` stays on one line. */
+const unbroken = (words: string) => words.replace(/(\d) (am|pm)\b/g, "$1\u00a0$2")
+
 /** The whole of it in words, with the instant for machines. */
 export function EventWhen({ event }: { event: When }) {
   return (
     <time dateTime={instant(event)}>
-      <Struck isOff={event.state !== "published"}>{whenText(event)}</Struck>
+      <Struck isOff={event.state !== "published"}>{unbroken(whenText(event))}</Struck>
     </time>
   )
 }
@@ -37,7 +40,7 @@ export function EventTime({ event }: { event: When }) {
       : `${timeOf(event.startsLocal)}${until}, ${zoneName(event.zone)} time`
   return (
     <time dateTime={instant(event)}>
-      <Struck isOff={event.state !== "published"}>{words}</Struck>
+      <Struck isOff={event.state !== "published"}>{unbroken(words)}</Struck>
     </time>
   )
 }

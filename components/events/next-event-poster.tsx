@@ -1,8 +1,9 @@
+import { Stamp } from "@/components/ui/stamp"
 import { dayOf, involvementKinds, type ListedEvent, placeText } from "@/domain/events/event"
 import { EventWhen } from "./event-when"
 
 const link =
-  "inline-flex min-h-11 items-center border-3 border-current px-5 py-2 font-semibold no-underline hover:underline"
+  "inline-flex min-h-11 items-center border-3 border-current px-3 py-1.5 sm:px-5 sm:py-2 font-semibold no-underline hover:underline"
 
 /** When is the next one? As large as it can be said. */
 export function NextEventPoster({ event }: { event: ListedEvent }) {
@@ -12,8 +13,8 @@ export function NextEventPoster({ event }: { event: ListedEvent }) {
   return (
     <section aria-labelledby="next" className="grid gap-x-12 gap-y-6 md:grid-cols-[auto_1fr] md:items-end">
       <p aria-hidden="true" className="flex items-end gap-4 md:-ml-2">
-        <span className="display text-poster font-black tracking-[-0.03em]">{day.day}</span>
-        <span className="caps grid gap-1 pb-1 text-3xl leading-[0.85] font-black">
+        <span className="display text-giant font-black tracking-[-0.03em]">{day.day}</span>
+        <span className="caps -mb-1 grid gap-1 text-3xl md:-mb-2 leading-[0.85] font-black">
           <span>{day.weekday}</span>
           <span>{day.month}</span>
         </span>
@@ -25,7 +26,7 @@ export function NextEventPoster({ event }: { event: ListedEvent }) {
             {event.title}
           </a>
         </h1>
-        <p className="mt-4 text-lg leading-snug font-semibold">
+        <p className="mt-3 leading-snug font-semibold md:mt-4 md:text-lg">
           <EventWhen event={event} />
           {place && (
             <>
@@ -35,20 +36,22 @@ export function NextEventPoster({ event }: { event: ListedEvent }) {
           )}
         </p>
         <p className="measure mt-3" dir="auto">
+          <span className="sr-only">Why it’s here: </span>
           {event.audienceValue}
-          {own && (
-            <>
-              {" "}
-              {involvementKinds[own.kind]}: <bdi>{own.memberName}</bdi>.
-            </>
-          )}
         </p>
-        <p className="mt-5 flex flex-wrap gap-3">
+        {own && (
+          <div className="mt-4">
+            <Stamp tone="current">
+              {involvementKinds[own.kind]} <span aria-hidden="true">/</span> <bdi>{own.memberName}</bdi>
+            </Stamp>
+          </div>
+        )}
+        <p className="mt-4 flex flex-wrap gap-3">
           <a href={`/events/${event.slug}`} className={link}>
-            What happens there
+            What to expect
           </a>
           <a href={`/events/${event.slug}/calendar.ics`} className={link}>
-            Put it in your calendar
+            Into your calendar
           </a>
         </p>
       </div>

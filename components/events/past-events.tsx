@@ -9,7 +9,7 @@ export function PastEvents({ events }: { events: ListedEvent[] }) {
       </h2>
       <ul className="border-t border-line">
         {events.map((event) => (
-          <li key={event.slug} className="grid gap-x-10 border-b border-line py-3 md:grid-cols-[8.5rem_1fr]">
+          <li key={event.slug} className="grid gap-x-10 border-b border-line py-3 md:grid-cols-[9.5rem_1fr]">
             <time dateTime={event.startsLocal.slice(0, 10)} className="caps text-lg text-muted">
               {dateText(event.startsLocal)}
             </time>

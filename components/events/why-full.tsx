@@ -16,10 +16,10 @@ export function WhyFull({ event }: { event: Pick<ListedEvent, "audienceValue" | 
           <li key={`${one.kind} ${one.memberName}`} className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Stamp size="large">{involvementKinds[one.kind]}</Stamp>
             <p className="measure min-w-60 flex-1" dir="auto">
-              {one.sentence} <span className="text-muted">Standing for it:</span>{" "}
-              <strong>
+              <strong className="block">
                 <bdi>{one.memberName}</bdi>
               </strong>
+              {one.sentence}
             </p>
           </li>
         ))}

@@ -12,7 +12,7 @@ export function Masthead({ groupName, showName }: Props) {
   ]
   return (
     <header className="border-b-6 border-ink">
-      <div className="sheet-width flex flex-wrap items-center justify-between gap-x-8 gap-y-1 pt-3 pb-2.5">
+      <div className="sheet-width flex flex-wrap items-center justify-between gap-x-8 pt-2 pb-1 sm:py-2.5">
         <a
           href="/"
           className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase"
@@ -20,10 +20,13 @@ export function Masthead({ groupName, showName }: Props) {
           {groupName}
         </a>
         <nav aria-label="Main" className="no-print w-full sm:w-auto">
-          <ul className="-mx-2 flex flex-wrap items-center gap-x-1">
+          <ul className="-mx-1.5 flex sm:-mx-2 flex-wrap items-center gap-x-1">
             {places.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} className="quiet caps inline-flex min-h-11 items-center px-2 text-lg">
+                <a
+                  href={href}
+                  className="quiet caps inline-flex min-h-11 items-center px-1.5 text-base sm:px-2 sm:text-lg"
+                >
                   {label}
                 </a>
               </li>

@@ -7,7 +7,9 @@ export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
   return (
     <dl className="border-t border-line">
       {rows
-        .filter((row) => row.value !== null && row.value !== undefined && row.value !== "")
+        .filter(
+          (row) => row.value !== null && row.value !== undefined && row.value !== false && row.value !== "",
+        )
         .map((row) => (
           <div key={row.term} className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr]">
             <dt className="text-muted">{row.term}</dt>

@@ -14,9 +14,12 @@ type Props = {
 /** The page's one <h1>. */
 export function PageHeading({ title, over, lead, size = "poster", children }: Props) {
   return (
-    <header className={size === "poster" ? "pt-8 pb-8 md:pt-14" : "pt-6 pb-5"}>
+    <header className={size === "poster" ? "pt-8 pb-8 md:pt-12" : "pt-6 pb-5"}>
       {over && <p className="caps mb-2 text-lg text-accent">{over}</p>}
-      <h1 className={`display ${size === "poster" ? "text-4xl" : "text-3xl"}`} dir="auto">
+      <h1
+        className={`display ${size === "poster" ? "text-5xl font-black uppercase" : "text-3xl"}`}
+        dir="auto"
+      >
         {title}
       </h1>
       {lead && <p className="measure mt-5 text-lg">{lead}</p>}

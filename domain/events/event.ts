@@ -45,6 +45,7 @@ export type EventPage = ListedEvent & {
   description: string
   sequence: number
   updatedAt: Date
+  isOver: boolean
   mentionedOn: { number: number; title: string }[]
 }
 
@@ -59,7 +60,10 @@ export const eventInput = z
     startsLocal: wallTime,
     endsLocal: wallTime.optional(),
     isAllDay: z.boolean().default(false),
-    zone: z.string().default("").refine((name) => name === "" || isZone(name), "We do not know that time zone."),
+    zone: z
+      .string()
+      .default("")
+      .refine((name) => name === "" || isZone(name), "We do not know that time zone."),
     placeName: line(160),
     address: line(240),
     city: line(120),
@@ -85,9 +89,17 @@ export const eventInput = z
 export type EventInput = z.infer<typeof eventInput>
 
 export const tagsIn = (text: string) =>
-  [...new Set(text.split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean))].slice(0, 8)
+  [
+    ...new Set(
+      text
+        .split(",")
+        .map((tag) => tag.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  ].slice(0, 8)
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options })
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options })
 const weekday = format({ weekday: "short" })
 const longWeekday = format({ weekday: "long" })
 const month = format({ month: "short" })
@@ -124,7 +136,9 @@ export function dateText(local: string, thisYear?: string): string {
 export const zoneName = (zone: string) => (zone.split("/").pop() ?? zone).replace(/_/g, " ")
 
 /** When an event is, in words, in its own zone: `Thu 10 Dec, 7 pm to 9 pm (Detroit)`, `Mon 2 to Wed 4 Nov`. */
-export function whenText(event: Pick<ListedEvent, "startsLocal" | "endsLocal" | "isAllDay" | "zone">): string {
+export function whenText(
+  event: Pick<ListedEvent, "startsLocal" | "endsLocal" | "isAllDay" | "zone">,
+): string {
   const start = dayOf(event.startsLocal)
   const isOneDay = !event.endsLocal || event.endsLocal.slice(0, 10) === event.startsLocal.slice(0, 10)
   if (event.isAllDay) {

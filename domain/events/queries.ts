@@ -46,7 +46,10 @@ function asListed(row: ListedRow): ListedEvent {
 }
 
 /** What is on and what is coming, soonest first. An event without an end counts as over three hours after it began. */
-export async function upcomingEvents(limit = 50, after?: string): Promise<{ events: ListedEvent[]; next: string | null }> {
+export async function upcomingEvents(
+  limit = 50,
+  after?: string,
+): Promise<{ events: ListedEvent[]; next: string | null }> {
   const now = await clockNow(db)
   const isOn: Prisma.EventWhereInput = {
     OR: [
@@ -99,7 +102,10 @@ export async function pastEvents(limit = 12): Promise<ListedEvent[]> {
   const rows = await db.event.findMany({
     where: {
       state: { in: ["published", "cancelled"] },
-      OR: [{ endsAt: { lte: now } }, { endsAt: null, startsAt: { lte: new Date(now.getTime() - 3 * 3_600_000) } }],
+      OR: [
+        { endsAt: { lte: now } },
+        { endsAt: null, startsAt: { lte: new Date(now.getTime() - 3 * 3_600_000) } },
+      ],
     },
     orderBy: { startsAt: "desc" },
     take: limit,
@@ -107,6 +113,9 @@ export async function pastEvents(limit = 12): Promise<ListedEvent[]> {
   })
   return rows.map(asListed)
 }
+
+/** An event without an end counts as over three hours after it began. */
+const endOf = ({ startsAt, endsAt }: ListedEvent) => endsAt ?? new Date(startsAt.getTime() + 3 * 3_600_000)
 
 export type EventLookup =
   | { found: "page"; event: EventPage }
@@ -132,14 +141,23 @@ export async function eventBySlug(slug: string): Promise<EventLookup> {
     },
   })
   if (!row) {
-    const former = await db.formerSlug.findUnique({ where: { slug }, select: { event: { select: { slug: true } } } })
+    const former = await db.formerSlug.findUnique({
+      where: { slug },
+      select: { event: { select: { slug: true } } },
+    })
     return former ? { found: "moved", slug: former.event.slug } : { found: "nothing" }
   }
   if (row.state === "draft") return { found: row.wasPublicAt ? "gone" : "nothing" }
   const { mentions, wasPublicAt: _, ...event } = row
+  const shown = asListed(row)
   return {
     found: "page",
-    event: { ...event, ...asListed(event), mentionedOn: mentions.map(({ episode }) => episode) },
+    event: {
+      ...event,
+      ...shown,
+      isOver: endOf(shown) <= (await clockNow(db)),
+      mentionedOn: mentions.map(({ episode }) => episode),
+    },
   }
 }
 
@@ -220,7 +238,8 @@ export async function eventsForEditors(_: Editor, kind: "drafts" | "listed", pag
   const now = await clockNow(db)
   const rows = await db.event.findMany({
     where: { state: kind === "drafts" ? "draft" : { in: [...publicStates] } },
-    orderBy: kind === "drafts" ? [{ createdAt: "desc" }, { id: "desc" }] : [{ startsAt: "desc" }, { id: "desc" }],
+    orderBy:
+      kind === "drafts" ? [{ createdAt: "desc" }, { id: "desc" }] : [{ startsAt: "desc" }, { id: "desc" }],
     skip: page * 50,
     take: 50,
     select: {

@@ -3,7 +3,6 @@ import { EventBlocks } from "@/components/events/event-blocks"
 import { byMonth } from "@/components/events/group-events"
 import { PastEvents } from "@/components/events/past-events"
 import { ButtonLink } from "@/components/ui/button-link"
-import { PageHeading } from "@/components/ui/page-heading"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
 import { currentSettings } from "@/domain/settings/queries"
 
@@ -32,14 +31,12 @@ export default async function EventsPage({ searchParams }: Props) {
   ])
   return (
     <div className="sheet-width">
-      <PageHeading
-        title="What’s on"
-        lead={
-          <>
-            Every event here has one of us in it. <a href="/how-we-choose">How we choose</a>
-          </>
-        }
-      />
+      <header className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1 pt-6 pb-8">
+        <h1 className="display text-2xl">What’s on</h1>
+        <p>
+          Every event here has one of us in it. <a href="/how-we-choose">How we choose</a>
+        </p>
+      </header>
       {events.length > 0 ? (
         <EventBlocks blocks={byMonth(events)} size="month" />
       ) : (
