@@ -3,7 +3,7 @@ import type { Editor, Pitcher } from "@/domain/actors/actor"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
-import { addDays, dateOf, shortDateOf, toLocalTime } from "@/lib/zone"
+import { addDays, dateOf, monthsLater, shortDateOf, toLocalTime } from "@/lib/zone"
 import { type Outcome, type PitchState, pitchTitle } from "./pitch"
 
 const inForce = { where: { undoneAt: null, supersededAt: null }, include: { mail: true } } satisfies Prisma.Pitch$decisionsArgs
@@ -278,12 +278,21 @@ export async function pitcherPage(pitcher: Pitcher) {
     mails: row.mails
       .filter((one) => isTold(one.state))
       .map((one): SentMail => ({ id: one.id, kind: one.kind, subject: one.subject, state: one.state, at: one.acceptedAt ?? one.createdAt, body: one.body })),
-    forgottenOn: shortDateOf(addDays(row.createdAt, settings.forgetMonths * 30, zone), zone),
+    /** When its words go: known once it was declined, closed for now or withdrawn. */
+    forgottenOn: closedAt && isForgettable(decision?.outcome) ? monthsLater(closedAt, settings.forgetMonths, zone) : null,
   }
 }
+const isForgettable = (outcome: Outcome | undefined) => outcome !== "approved" && outcome !== "invited"
+
 export type PitcherPage = Awaited<ReturnType<typeof pitcherPage>>
 
 /** Whether the form with this key is in the database: what a "saved" page rests on. Nothing else is told. */
 export async function isSaved(submissionKey: string): Promise<boolean> {
   return (await db.pitch.count({ where: { submissionKey } })) > 0
+}
+
+/** The day by which somebody who pitches now hears from us, as `Tue 1 Dec`, where the group lives. */
+export async function promisedDate(): Promise<string> {
+  const [{ promiseDays, group }, now] = await Promise.all([currentSettings(), clockNow(db)])
+  return shortDateOf(addDays(now, promiseDays, group.zone), group.zone)
 }

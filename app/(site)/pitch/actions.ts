@@ -1,0 +1,23 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { senderAddress } from "@/app/actor"
+import { visitor } from "@/domain/actors/actor"
+import { pitchInput } from "@/domain/pitches/pitch"
+import { submitPitch } from "@/domain/pitches/submit-pitch"
+import { type FormState, readForm, refused } from "@/lib/form"
+import { log } from "@/lib/log"
+import { refuse } from "@/lib/result"
+
+/** Its file and name stay as they are: a form opened before a deploy finds its action by them. */
+export async function sendPitch(_: FormState, form: FormData): Promise<FormState> {
+  const input = readForm(pitchInput, form)
+  if (!input.ok) return input
+  // A fault is answered like a refusal, since what was typed has to survive it.
+  const done = await submitPitch(visitor, input.value, await senderAddress()).catch((error: unknown) => {
+    log.error({ err: error }, "A pitch could not be saved")
+    return refuse("failed")
+  })
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/saved?key=${input.value.submissionKey}`)
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next"
+import { connection } from "next/server"
+import { v4 as newKey } from "uuid"
+import { FitCheck } from "@/components/pitches/fit-check"
+import { PitchForm } from "@/components/pitches/pitch-form"
+import { PitchPromise } from "@/components/pitches/pitch-promise"
+import { PageHeading } from "@/components/ui/page-heading"
+import { acquaintances } from "@/domain/pitches/pitch"
+import { promisedDate } from "@/domain/pitches/queries"
+import { currentSettings } from "@/domain/settings/queries"
+import { sendPitch } from "./actions"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { group } = await currentSettings()
+  const title = "Pitch us something"
+  const description = `Tell ${group.name} what its people get from your event. Four minutes, no account.`
+  return { title, description, alternates: { canonical: "/pitch" } }
+}
+
+/** The gate: what is listed, who reads it, by when we answer, and the form. */
+export default async function PitchPage() {
+  await connection()
+  const [{ group, show, places }, promised] = await Promise.all([currentSettings(), promisedDate()])
+  return (
+    <div className="sheet-width">
+      <PageHeading title="Pitch us something" />
+      <PitchForm
+        action={sendPitch}
+        submissionKey={newKey()}
+        acquaintances={Object.entries(acquaintances).map(([value, label]) => ({ value, label }))}
+        audience={group.audience}
+        showName={show.isOn ? show.name : null}
+        promised={promised}
+      >
+        <PitchPromise
+          audience={group.audience}
+          showName={show.isOn ? show.name : null}
+          reach={show.reach}
+          promised={promised}
+        />
+        <FitCheck places={places} showName={show.isOn ? show.name : null} />
+      </PitchForm>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { PitchReceipt } from "@/components/pitches/pitch-receipt"
+import { SentDraft } from "@/components/pitches/sent-draft"
+import { isSaved, promisedDate } from "@/domain/pitches/queries"
+import { validate as isKey } from "uuid"
+
+export const metadata: Metadata = { title: "Saved", robots: { index: false } }
+
+type Props = { searchParams: Promise<{ key?: string | string[] }> }
+
+/** It says saved only of what the database has. */
+export default async function SavedPage({ searchParams }: Props) {
+  const { key } = await searchParams
+  if (typeof key !== "string" || !isKey(key) || !(await isSaved(key))) redirect("/pitch")
+  return (
+    <>
+      <PitchReceipt promised={await promisedDate()} />
+      <SentDraft submissionKey={key} />
+    </>
+  )
+}

@@ -1,0 +1,180 @@
+"use client"
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Fold } from "@/components/ui/fold"
+import { Notice } from "@/components/ui/notice"
+import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
+import { TextField } from "@/components/ui/text-field"
+import { TextareaField } from "@/components/ui/textarea-field"
+import type { FormState } from "@/lib/form"
+import { PitchSection } from "./pitch-section"
+import { ProposedEventFields } from "./proposed-event-fields"
+import { usePitchDraft } from "./use-pitch-draft"
+import { ValueField } from "./value-field"
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** One key for each form: sent twice, it is still one pitch. */
+  submissionKey: string
+  acquaintances: readonly RadioOption[]
+  audience: string
+  showName: string | null
+  promised: string
+  /** What stands above the form until something was refused. */
+  children: ReactNode
+}
+
+const refusals: Record<string, { title: string; text: string }> = {
+  "too-many": {
+    title: "Not sent yet",
+    text: "A lot has come from your address in a short time, so we wait a little. Everything you typed is still here: please send it again in an hour.",
+  },
+  failed: {
+    title: "Not saved yet, and the fault is ours",
+    text: "Everything you typed is still here. Please send it again in a minute: sent twice, it is still one pitch.",
+  },
+}
+
+/** The pitch form. It works as a plain form; with script it keeps a draft, asks back, and stays on the page. */
+export function PitchForm({ action, submissionKey, acquaintances, showName, promised, children }: Props) {
+  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
+  const form = useRef<HTMLFormElement>(null)
+  const { isKept, forget } = usePitchDraft(form, state.ok)
+  useEffect(() => {
+    if (!state.ok) document.getElementById("errors")?.focus()
+  }, [state])
+  const typed = state.typed ?? {}
+  const errors = state.errors ?? {}
+  const refusal = state.reason && refusals[state.reason]
+  const text = (name: string) => ({ name, defaultValue: typed[name] ?? "", error: errors[name] })
+  const hasAny = (...names: string[]) => names.some((name) => typed[name] || errors[name])
+  return (
+    <>
+      {state.ok && children}
+      <ErrorSummary errors={errors} />
+      {refusal && (
+        <div id="errors" tabIndex={-1} className="outline-none">
+          <Notice tone="danger" role="alert" title={refusal.title}>
+            {refusal.text}
+          </Notice>
+        </div>
+      )}
+      <form ref={form} action={send} noValidate className="mt-10">
+        <input
+          type="hidden"
+          name="submissionKey"
+          defaultValue={typed.submissionKey ?? submissionKey}
+          autoComplete="off"
+        />
+        <PitchSection number={1} title="The event">
+          <ProposedEventFields index={0} typed={typed} errors={errors} />
+        </PitchSection>
+        <PitchSection
+          number={2}
+          title="What do our people get?"
+          why="The answer that decides. It is what we would print beside your event."
+        >
+          <ValueField
+            defaultValue={typed.audienceValue ?? ""}
+            error={errors.audienceValue}
+            hint="“… mend a torn sail by hand.” Or, from a charity: “… pack a food box in ten minutes, and know which Saturday they are needed most.” What the group gets counts too."
+          />
+        </PitchSection>
+        <PitchSection number={3} title="How do you know us?" why="Any answer is fine. What you name we can look up.">
+          <Fold
+            summary="Say how"
+            hint="otherwise: we haven't met yet"
+            isOpen={hasAny("acquaintance", "acquaintanceDetail")}
+          >
+            <RadioCards
+              name="acquaintance"
+              legend="What fits best?"
+              options={acquaintances}
+              defaultValue={typed.acquaintance}
+              error={errors.acquaintance}
+            />
+            <TextField
+              {...text("acquaintanceDetail")}
+              label="Which event, which of us, which episode?"
+              isOptional
+              autoComplete="off"
+            />
+          </Fold>
+        </PitchSection>
+        <PitchSection number={4} title="Who of us is in it, or could be?" why="“Nobody yet” is an answer.">
+          <Fold summary="Name somebody" isOpen={hasAny("whoOfUs")}>
+            <TextField
+              {...text("whoOfUs")}
+              label="One of us, and what they would do"
+              hint="“Priya gives the opening talk.” “Somebody who solders could help at the bench.”"
+              autoComplete="off"
+            />
+          </Fold>
+        </PitchSection>
+        <PitchSection number={5} title="You" why="So that the answer reaches you, by your name.">
+          <TextField
+            {...text("email")}
+            label="E-mail"
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            hint="Only for this pitch. It never appears on this site."
+          />
+          <TextField {...text("name")} label="Name" isOptional autoComplete="name" />
+          <Fold summary="Your organisation" isOpen={hasAny("organisation", "site")}>
+            <TextField {...text("organisation")} label="Organisation" isOptional autoComplete="organization" />
+            <TextField
+              {...text("site")}
+              label="Its site, or a profile of yours"
+              isOptional
+              inputMode="url"
+              autoComplete="url"
+              autoCapitalize="none"
+            />
+          </Fold>
+          {showName && (
+            <Checkbox
+              name="isOpenToShow"
+              value="on"
+              defaultChecked={typed.isOpenToShow === "on"}
+              label={`I would talk with you on ${showName} instead`}
+              hint="When an event is not for our calendar, the people behind it often are for our show."
+            />
+          )}
+        </PitchSection>
+        <PitchSection number={6} title="Anything else?">
+          <Fold summary="What you can bring, what we should know" isOpen={hasAny("brings", "anythingElse")}>
+            <TextareaField
+              {...text("brings")}
+              label="What can you bring our people?"
+              isOptional
+              hint="Seats, a speaker, a venue."
+              rows={2}
+            />
+            <TextareaField {...text("anythingElse")} label="Anything else we should know?" isOptional rows={3} />
+          </Fold>
+        </PitchSection>
+        <div className="border-t-4 border-ink pt-5 md:pl-[7.5rem]">
+          <Button look="accent" disabled={isSending} className="w-full sm:w-auto">
+            {isSending ? "Sending …" : "Send the pitch"}
+          </Button>
+          <p className="measure mt-3 text-sm text-muted">
+            One mail comes back at once, with a link to press. An editor answers by {promised}.{" "}
+            <a href="/privacy">What we keep, and for how long</a>
+          </p>
+          {isKept && (
+            <p role="status" className="mt-2 text-sm text-muted">
+              Draft kept on this device.{" "}
+              <button type="button" onClick={forget} className="min-h-6 underline underline-offset-2">
+                Forget it
+              </button>
+            </p>
+          )}
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+"use client"
+
+import { type RefObject, useEffect, useState } from "react"
+
+const draftName = "greenroom-pitch"
+const sentName = "greenroom-pitch-sent"
+const keptDays = 14
+
+type Draft = { keptAt: number; fields: Record<string, string> }
+
+/** Keeps what is typed on this device alone. A device that refuses to keep things costs nobody the form. */
+export function usePitchDraft(form: RefObject<HTMLFormElement | null>, isFresh: boolean) {
+  const [isKept, setKept] = useState(false)
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    if (isFresh) renewSentKey(element)
+    const draft = isFresh && isEmpty(element) ? keptDraft() : null
+    if (draft) fill(element, draft.fields)
+    setKept(draft !== null)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setKept(keepDraft(element)), 400)
+    }
+    element.addEventListener("input", keep)
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener("input", keep)
+    }
+    // Only the first look at the form counts: later ones would overwrite what is being typed.
+  }, [])
+  const forget = () => {
+    forgetDraft()
+    form.current?.reset()
+    setKept(false)
+  }
+  return { isKept, forget }
+}
+
+/** The pitch with this key is in the database: its draft goes, and the form must not use the key again. */
+export function markDraftSent(submissionKey: string) {
+  forgetDraft()
+  quietly(() => sessionStorage.setItem(sentName, submissionKey))
+}
+
+// A page kept by the browser's router still has the key of what was sent from it. Another pitch needs its own.
+function renewSentKey(form: HTMLFormElement) {
+  const field = keyField(form)
+  if (field && quietly(() => sessionStorage.getItem(sentName)) === field.value) field.value = newKey()
+}
+
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+}
+
+const keyField = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("input[name=submissionKey]")
+
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && value !== "" && !name.startsWith("$")) fields[name] = value
+  }
+  return fields
+}
+
+const isEmpty = (form: HTMLFormElement) => Object.keys(typedIn(form)).every((name) => name === "submissionKey")
+
+function keepDraft(form: HTMLFormElement): boolean {
+  if (isEmpty(form)) {
+    forgetDraft()
+    return false
+  }
+  const draft: Draft = { keptAt: Date.now(), fields: typedIn(form) }
+  return quietly(() => localStorage.setItem(draftName, JSON.stringify(draft))) !== null
+}
+
+function keptDraft(): Draft | null {
+  const draft = quietly(() => JSON.parse(localStorage.getItem(draftName) ?? "null") as Draft | null)
+  return draft?.fields && Date.now() - draft.keptAt < keptDays * 86_400_000 ? draft : null
+}
+
+const forgetDraft = () => quietly(() => localStorage.removeItem(draftName))
+
+function fill(form: HTMLFormElement, fields: Record<string, string>) {
+  for (const element of form.elements) {
+    const isInput = element instanceof HTMLInputElement
+    if (!isInput && !(element instanceof HTMLTextAreaElement)) continue
+    const value = fields[element.name]
+    if (value === undefined) continue
+    if (isInput && (element.type === "checkbox" || element.type === "radio")) {
+      element.checked = element.value === value
+    } else element.value = value
+    if (element.type === "hidden") continue
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true
+    }
+  }
+}
+
+/** Null when the device keeps nothing for us, as private windows may. */
+function quietly<Value>(attempt: () => Value): Value | null {
+  try {
+    return attempt()
+  } catch {
+    return null
+  }
+}
