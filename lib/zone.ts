@@ -47,3 +47,9 @@ export const shortDateOf = (instant: Date, zone: string): string =>
 
 /** `21:50`, as the zone's clocks show that instant. */
 export const clockTimeOf = (instant: Date, zone: string): string => localTimeOf(instant, zone).slice(11, 16)
+
+const fullDate = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" })
+
+/** `23 November 2027`: the date so many calendar months after an instant, as the zone's people count. */
+export const monthsLater = (instant: Date, months: number, zone: string): string =>
+  fullDate.format(new Date(`${zoned(instant, zone).add({ months }).toPlainDate().toString()}T00:00:00Z`))

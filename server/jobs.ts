@@ -1,4 +1,11 @@
+import { callGuestsLast } from "@/domain/invitations/call-guests-last"
+import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
+import { forgetPitches } from "@/domain/pitches/forget-pitches"
 import type { Job } from "./worker"
 
 /** What the clock does, every half minute. Each is a verb that may run twice, and in two processes at once. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [
+  { name: "call-pitchers-last", run: callPitchersLast },
+  { name: "call-guests-last", run: callGuestsLast },
+  { name: "forget-pitches", run: forgetPitches },
+]
