@@ -76,14 +76,17 @@ function detachedRequest({ method, url, headers, body }: Asked): IncomingMessage
   return req
 }
 
-/** Lets `handle` answer into memory. Rejects when it throws, or when it has not ended within `limitMs`. */
+/** Nothing came in time. The work may still go on; nobody waits for it. */
+export class TooSlow extends Error {}
+
+/** Lets `handle` answer into memory. Throws what it throws, and TooSlow when it has not ended within `limitMs`. */
 export async function capture(handle: Handle, asked: Asked, limitMs: number): Promise<Captured> {
   const req = detachedRequest(asked)
   const res = new CapturedResponse(req)
   const ended = new Promise<void>((resolve) => res.once("close", resolve))
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${limitMs} ms`)), limitMs)
+    timer = setTimeout(() => reject(new TooSlow(`No answer within ${limitMs} ms`)), limitMs)
   })
   const failed = handle(req, res).then(() => new Promise<never>(() => {}))
   try {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { log } from "@/lib/log"
 import { wantsDocument } from "./cacheable-paths"
-import { type Asked, type Captured, capture, type Handle } from "./capture"
+import { type Asked, type Captured, capture, type Handle, TooSlow } from "./capture"
 import type { ContentVersion } from "./content-version"
 import { Gate } from "./gate"
 import { addressFault, methodFault, originFault } from "./guards"
@@ -16,7 +16,8 @@ import { type Sending, sendCaptured, sendPlain } from "./send"
 import { sendPage } from "./send-page"
 import { staticFiles } from "./static-files"
 
-const answerWithinMs = 15_000
+/** A page that takes longer is never coming; what is saved may wait for others who save. */
+const answerWithinMs = { GET: 7_000, POST: 20_000 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -61,12 +62,16 @@ export function front({
     try {
       const reference = asked.headers["x-greenroom-reference"] ?? ""
       return await underWay.run({ reference }, async () => {
-        const captured = await capture(handle, asked, answerWithinMs)
+        const captured = await capture(
+          handle,
+          asked,
+          asked.method === "POST" ? answerWithinMs.POST : answerWithinMs.GET,
+        )
         if (!isEmptyShell(captured)) return captured
         // The words of a page that calls notFound() are only in the data for Next's script. Asked for by its own
         // address, the same page is written out.
         const headers = headersForEverybody(site, reference)
-        return await capture(handle, { method: "GET", url: "/_not-found", headers }, answerWithinMs)
+        return await capture(handle, { method: "GET", url: "/_not-found", headers }, answerWithinMs.GET)
       })
     } finally {
       gate.leave()
@@ -132,8 +137,8 @@ export function front({
     )
     return failed(res, told, to)
   }
-  function failed(res: ServerResponse, reference: string, to: Sending) {
-    if (version.isUp()) return sendPlain(res, 500, { ...pages.fault, reference }, to)
+  function failed(res: ServerResponse, reference: string, to: Sending, isSlow = false) {
+    if (version.isUp() && !isSlow) return sendPlain(res, 500, { ...pages.fault, reference }, to)
     return sendPlain(res, 503, { ...pages.away, reference }, { ...to, extra: [["retry-after", "5"]] })
   }
   function mend(error: unknown, req: IncomingMessage, res: ServerResponse, reference: string, to: Sending) {
@@ -146,7 +151,7 @@ export function front({
       return sendPlain(res, 413, pages.tooLong, { ...to, extra: [["connection", "close"]] })
     }
     log.error({ reference, method: req.method, path: to.path, err: error }, "A request failed")
-    return failed(res, reference, to)
+    return failed(res, reference, to, error instanceof TooSlow)
   }
 
   return (req, res) => {

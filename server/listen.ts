@@ -19,7 +19,7 @@ type Options = {
 }
 
 const retryMs = 500
-const heartbeatMs = 5_000
+const heartbeatMs = 1_500
 
 /** A connection of its own that listens to one channel, and comes back by itself when it was lost. */
 export function listen(options: Options): Listening {

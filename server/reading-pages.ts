@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { cacheKey } from "./cacheable-paths"
 import type { Captured } from "./capture"
 import type { ContentVersion } from "./content-version"
@@ -24,6 +25,7 @@ type Options = {
 }
 
 const longestMs = 60_000
+const patienceMs = 1_500
 
 /** The page cache's rules: what may be kept, for how long, and that one key is rendered once. */
 export function readingPages(options: Options): ReadingPages {
@@ -32,7 +34,11 @@ export function readingPages(options: Options): ReadingPages {
 
   async function validUntil(now: number): Promise<number> {
     // When it cannot be known, a page is kept for a second: better slow than a past event announced as coming.
-    const moment = await options.nextPublicMoment().catch(() => new Date(now + 1_000))
+    const unknown = new Date(now + 1_000)
+    const moment = await Promise.race([
+      options.nextPublicMoment().catch(() => unknown),
+      pause(patienceMs, unknown, { ref: false }),
+    ])
     return Math.min(now + longestMs, moment?.getTime() ?? Number.POSITIVE_INFINITY)
   }
 

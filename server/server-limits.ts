@@ -12,14 +12,21 @@ export const idleMs = 30_000
 
 const lastWordMs = 10_000
 
-/** Takes no more connections, lets requests under way end for ten seconds, then cuts what is left. */
+/**
+ * Takes no more connections, lets requests under way end for ten seconds, then cuts what is left. Whoever keeps a
+ * connection open and asks again is answered once more and told that it was the last time.
+ */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    server.prependListener("request", (_, res) => {
+      res.shouldKeepAlive = false
+    })
+    const sweep = setInterval(() => server.closeIdleConnections(), 250)
     const cut = setTimeout(() => server.closeAllConnections(), lastWordMs)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
