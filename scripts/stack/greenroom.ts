@@ -1,15 +1,15 @@
 import { join, resolve } from "node:path"
-import pg from "pg"
 import { migrate } from "../database/migrate"
 import { startMailCatcher } from "../mail-catcher"
 import { buildIfStale } from "./build"
+import { dropHalfFilled, fillInDemoGroup } from "./demo-group"
 import { ownerUrl, startPostgres } from "./postgres"
-import { freePort, isRunning, until } from "./processes"
-import { type Environment, runScript } from "./programs"
+import { freePort } from "./processes"
+import type { Environment } from "./programs"
 import { secretsIn } from "./secrets"
 import { startServer } from "./server"
 import { settingsIn, withoutSettings } from "./settings"
-import { changeState, readState } from "./state"
+import { changeState, claimData, readState } from "./state"
 
 type Wish = {
   /** The settings as they were given; what is missing is chosen here. */
@@ -37,10 +37,9 @@ export async function bringUp(wish: Wish) {
     for (const part of stops.splice(0).reverse()) await part()
   }
   try {
-    await untilOrphanIsGone(dataDir)
+    stops.push(await claimData(dataDir))
     const secrets = secretsIn(dataDir)
     const host = given.HOST || "127.0.0.1"
-    const wished = readState(dataDir).ports
     const wishedPort = Number(given.PORT || (wish.isThrowAway ? 0 : 3000))
     const port = await freePort(host, wishedPort)
     if (wishedPort && port !== wishedPort) say(`Port ${wishedPort} is taken, so the site is at ${port}.`)
@@ -58,26 +57,24 @@ export async function bringUp(wish: Wish) {
       NEXT_TELEMETRY_DISABLED: "1",
       DEMO: isDemo ? "1" : "0",
     }
-    const ports: typeof wished = { site: port }
 
     if (isEmbedded) {
       const folder = join(dataDir, "postgres")
       const password = secrets.OWNER_DB_PASSWORD
-      const free = await freePort("127.0.0.1", wished.postgres)
+      const free = await freePort("127.0.0.1", readState(dataDir).postgresPort)
       const postgres = await startPostgres({ folder, password, port: free, isDurable: !wish.isThrowAway })
       stops.push(postgres.stop)
-      ports.postgres = postgres.port
+      changeState(dataDir, { postgresPort: postgres.port })
       settings.DATABASE_URL = ownerUrl(postgres.port, password)
-      if (readState(dataDir).isSeeding) await dropDatabase(ownerUrl(postgres.port, password, "postgres"))
+      await dropHalfFilled(ownerUrl(postgres.port, password, "postgres"), dataDir)
     }
     signal.throwIfAborted()
 
     if (!given.SMTP_URL) {
-      const smtpPort = await freePort("127.0.0.1", wished.smtp)
-      const mailboxPort = await freePort("127.0.0.1", wished.mailbox ?? (wish.isThrowAway ? 0 : 8025))
+      const smtpPort = await freePort("127.0.0.1")
+      const mailboxPort = await freePort("127.0.0.1", wish.isThrowAway ? 0 : 8025)
       const catcher = await startMailCatcher({ folder: join(dataDir, "mail"), smtpPort, mailboxPort })
       stops.push(catcher.stop)
-      Object.assign(ports, { smtp: smtpPort, mailbox: mailboxPort })
       settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
       settings.MAILBOX_URL = `http://localhost:${mailboxPort}`
       settings.MAIL_FROM ??= "Greenroom <hello@greenroom.example>"
@@ -95,62 +92,17 @@ export async function bringUp(wish: Wish) {
     const environment = { ...withoutSettings(given), ...settings }
     signal.throwIfAborted()
 
-    if (isDemo && (await hasNoMembers(owner))) {
-      say("Filling in the demo group…")
-      changeState(dataDir, (state) => (state.isSeeding = isEmbedded))
-      const code = await runScript("scripts/seed.ts", [], { environment, signal })
-      if (code !== 0) throw new Error("The demo group could not be filled in, see above.")
-      changeState(dataDir, (state) => delete state.isSeeding)
-    }
-
+    if (isDemo) await fillInDemoGroup({ ownerUrl: owner, dataDir, environment, say, signal })
     if (wish.mode === "production") await buildIfStale(environment, say, signal)
     // The owner's login stays with us. Only a demo's server gets it: it lets people move the clock.
     const { DATABASE_URL: _, OWNER_DB_PASSWORD: __, APP_DB_PASSWORD: ___, ...ofTheServer } = environment
     if (isDemo) ofTheServer.DATABASE_URL = owner
     const server = await startServer(ofTheServer, { signal, ...(wish.log && { log: wish.log }) })
     stops.push(server.stop)
-    changeState(dataDir, (state) => {
-      Object.assign(state, { process: process.pid, server: server.process, settings })
-      Object.assign(state.ports, ports)
-    })
-    stops.push(async () =>
-      changeState(dataDir, (state) => {
-        delete state.process
-        delete state.server
-        delete state.settings
-      }),
-    )
+    changeState(dataDir, { server: server.process, settings })
     return { settings, environment, ownerUrl: owner, isDemo, server, stop }
   } catch (error) {
     await stop()
     throw error
   }
-}
-
-/** A server whose parent was killed stops by itself, but needs a moment: until then it holds its port. */
-async function untilOrphanIsGone(dataDir: string) {
-  const state = readState(dataDir)
-  if (isRunning(state.process, "scripts/start.ts"))
-    throw new Error(
-      `Greenroom already runs on ${dataDir}: ${state.settings?.BASE_URL} (process ${state.process}).`,
-    )
-  const { server } = state
-  if (!server || !isRunning(server, "server/main.ts")) return
-  if (!(await until(20_000, () => !isRunning(server, "server/main.ts")))) process.kill(server, "SIGKILL")
-}
-
-async function hasNoMembers(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const found = await client.query("select 1 from members limit 1")
-  await client.end()
-  return found.rowCount === 0
-}
-
-// Nobody has seen it yet, and half a demo group would never be completed.
-async function dropDatabase(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query("drop database if exists greenroom with (force)")
-  await client.end()
 }

@@ -1,4 +1,4 @@
-import pg from "pg"
+import { demoEditor } from "./demo-group"
 import type { Greenroom } from "./greenroom"
 
 /** Says where everything is, and in a demo how to get in. */
@@ -17,15 +17,4 @@ export async function printWelcome({ environment, ownerUrl, isDemo }: Greenroom)
     console.log(`  the link arrives in the mailbox.`)
   }
   console.log("\n  Ctrl-C stops it all.\n")
-}
-
-async function demoEditor(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const found = await client.query<{ email: string }>(
-    `select email from members where role is not null and disabled_at is null and email is not null
-     order by (role = 'admin') desc, created_at, id limit 1`,
-  )
-  await client.end()
-  return found.rows[0]?.email
 }
