@@ -10,7 +10,7 @@ const statuses = {
 }
 
 /** The name of an event in everybody's calendar, for as long as it exists (RFC 7986, 5.3). */
-export const calendarUid = (eventId: string, host: string) => `${eventId}@${host}`
+const calendarUid = (eventId: string, host: string) => `${eventId}@${host}`
 
 /**
  * One event as an iCalendar file (RFC 5545). Timed events carry wall time, TZID and VTIMEZONE; all-day ones plain
