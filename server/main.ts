@@ -9,7 +9,7 @@ import { developmentFront } from "./development-front"
 import { front } from "./front"
 import { health } from "./health"
 import { logConsole } from "./log-console"
-import { closeServer, idleMs, limits } from "./server-limits"
+import { closeServer, idleMs, lastWordMs, limits } from "./server-limits"
 import { stopOnSignal } from "./stop-on-signal"
 import { startOurWorker, type Worker } from "./worker"
 
@@ -47,19 +47,21 @@ server.on(
         trustedProxies: TRUSTED_PROXIES,
       }),
 )
-server.on("error", (error) => {
-  log.fatal({ err: error }, "Cannot listen")
+function giveUp(error: unknown): never {
+  log.fatal({ err: error }, "Cannot start")
   process.exit(1)
-})
-server.listen(PORT, HOST, async () => {
-  if (process.env.WORKER !== "off") worker = await startOurWorker()
+}
+server.on("error", giveUp)
+// Loaded before the door opens: a front without its worker would take pitches and mail nobody.
+if (process.env.WORKER !== "off") worker = await startOurWorker().catch(giveUp)
+server.listen(PORT, HOST, () => {
   log.info({ host: HOST, port: PORT, baseUrl: BASE_URL, mode: NODE_ENV }, "Greenroom is open")
   process.send?.("ready")
 })
 
 stopOnSignal(async () => {
   isStopping = true
-  await Promise.all([closeServer(server), worker?.stop()])
+  await Promise.all([closeServer(server, isDevelopment ? 500 : lastWordMs), worker?.stop()])
   await version.stop()
   await app.close()
   await closeDb()

@@ -10,19 +10,23 @@ export const limits: ServerOptions = {
 }
 export const idleMs = 30_000
 
-const lastWordMs = 10_000
+export const lastWordMs = 10_000
 
 /**
- * Takes no more connections, lets requests under way end for ten seconds, then cuts what is left. Whoever keeps a
+ * Takes no more connections, lets requests under way end for `cutAfterMs`, then cuts what is left. Whoever keeps a
  * connection open and asks again is answered once more and told that it was the last time.
  */
-export function closeServer(server: Server): Promise<void> {
+export function closeServer(server: Server, cutAfterMs = lastWordMs): Promise<void> {
   return new Promise((resolve) => {
     server.prependListener("request", (_, res) => {
       res.shouldKeepAlive = false
     })
     const sweep = setInterval(() => server.closeIdleConnections(), 250)
-    const cut = setTimeout(() => server.closeAllConnections(), lastWordMs)
+    const cut = setTimeout(() => {
+      server.closeAllConnections()
+      // A web socket of the development server is no connection that could be cut there.
+      resolve()
+    }, cutAfterMs)
     server.close(() => {
       clearInterval(sweep)
       clearTimeout(cut)
