@@ -152,9 +152,9 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
               label="What can you bring our people?"
               isOptional
               hint="Seats, a speaker, a venue."
-              rows={2}
+              className="min-h-20"
             />
-            <TextareaField {...text("anythingElse")} label="Anything else we should know?" isOptional rows={3} />
+            <TextareaField {...text("anythingElse")} label="Anything else we should know?" isOptional className="min-h-28" />
           </Fold>
         </PitchSection>
         <div className="border-t-4 border-ink pt-5 md:pl-[7.5rem]">

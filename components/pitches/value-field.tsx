@@ -27,7 +27,7 @@ export function ValueField({ defaultValue, error, hint }: Props) {
         hint={hint}
         error={error}
         defaultValue={defaultValue}
-        rows={4}
+        className="min-h-32"
         onChange={(event) => setText(event.target.value)}
       />
       {text.trim() !== "" && (

@@ -88,49 +88,46 @@ const isEmpty = (event: ProposedEventInput) => !event.title && !event.url && !ev
 
 export const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
 
-/** The pitch form. Required is little: a link or a title, a date, what our people get, and an address. */
-export const pitchInput = z
-  .object({
-    submissionKey: z.uuid(),
-    events: z.array(proposed.optional()).max(5),
-    audienceValue: z
-      .string({ error: valueQuestion })
-      .transform((text) => text.trim())
-      .pipe(
-        z
-          .string()
-          .min(20, "A little more, please: what can our people do after this? Twenty characters at least.")
-          .max(280, "Please keep this under 280 characters."),
-      )
-      .transform(cleaned),
-    acquaintance: z.enum(Object.keys(acquaintances) as [Acquaintance]).default("not_yet"),
-    acquaintanceDetail: line(160),
-    whoOfUs: line(160),
-    name: line(80),
-    email: emailAddress("Please give your address: the answer has to reach you."),
-    organisation: line(120),
-    site: webAddress,
-    isOpenToShow: z.boolean().default(false),
-    brings: paragraphs(600),
-    anythingElse: paragraphs(2000),
-  })
-  .superRefine((pitch, context) => {
-    pitch.events.forEach((event, index) => {
-      if (!event || (index > 0 && isEmpty(event))) return
+/** One to five. Checked by itself, so that what is missing here is said together with what is missing elsewhere. */
+const proposedEvents = z
+  .array(proposed.optional())
+  .max(5)
+  .superRefine((events, context) => {
+    ;[events[0], ...events.slice(1)].forEach((event, index) => {
+      if (index > 0 && (!event || isEmpty(event))) return
       const miss = (field: string, message: string) =>
-        context.addIssue({ code: "custom", path: ["events", index, field], message })
-      if (!event.title && !event.url) miss("url", "Give us a link or a title, so that we can find it.")
-      if (!event.date) miss("date", "Please give the date.")
+        context.addIssue({ code: "custom", path: [index, field], message })
+      if (!event?.title && !event?.url) miss("url", "Give us a link or a title, so that we can find it.")
+      if (!event?.date) miss("date", "Please give the date.")
     })
-    if (!pitch.events[0]) {
-      context.addIssue({ code: "custom", path: ["events", 0, "url"], message: "Give us a link or a title, so that we can find it." })
-      context.addIssue({ code: "custom", path: ["events", 0, "date"], message: "Please give the date." })
-    }
   })
-  .transform((pitch) => ({
-    ...pitch,
-    events: pitch.events.filter((event) => event !== undefined && !isEmpty(event)) as ProposedEventInput[],
-  }))
+  .transform((events) => events.filter((event) => event !== undefined && !isEmpty(event)) as ProposedEventInput[])
+
+/** The pitch form. Required is little: a link or a title, a date, what our people get, and an address. */
+export const pitchInput = z.object({
+  submissionKey: z.uuid(),
+  events: proposedEvents,
+  audienceValue: z
+    .string({ error: valueQuestion })
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .min(20, "A little more, please: what can our people do after this? Twenty characters at least.")
+        .max(280, "Please keep this under 280 characters."),
+    )
+    .transform(cleaned),
+  acquaintance: z.enum(Object.keys(acquaintances) as [Acquaintance]).default("not_yet"),
+  acquaintanceDetail: line(160),
+  whoOfUs: line(160),
+  name: line(80),
+  email: emailAddress("Please give your address: the answer has to reach you."),
+  organisation: line(120),
+  site: webAddress,
+  isOpenToShow: z.boolean().default(false),
+  brings: paragraphs(600),
+  anythingElse: paragraphs(2000),
+})
 export type PitchInput = z.infer<typeof pitchInput>
 
 export const answerInput = z.object({
