@@ -1,14 +1,15 @@
 import "server-only"
+import { NextRequest } from "next/server"
 import NextAuth, { type AuthOptions } from "next-auth"
 import type { Adapter } from "next-auth/adapters"
 import EmailProvider from "next-auth/providers/email"
-import { NextRequest } from "next/server"
 import { env } from "./env"
 
 const sessionDays = 30
 const isSecure = () => env().BASE_URL.startsWith("https:")
 
-export const sessionCookie = () => (isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token")
+export const sessionCookie = () =>
+  isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token"
 
 /**
  * next-auth with database sessions, behind one door. Its own way of sending links and its GET callback stay unused:
@@ -29,11 +30,19 @@ export function makeAuth(adapter: Adapter) {
     /** Runs the callback for a pressed link: sets the session's cookie and redirects to the dashboard, or to /sign-in. */
     signIn(request: Request, { token, email }: { token: string; email: string }): Promise<Response> {
       const callback = new URL("/api/auth/callback/email", env().BASE_URL)
-      callback.search = new URLSearchParams({ token, email, callbackUrl: `${env().BASE_URL}/dashboard` }).toString()
+      callback.search = new URLSearchParams({
+        token,
+        email,
+        callbackUrl: `${env().BASE_URL}/dashboard`,
+      }).toString()
       const headers = new Headers(request.headers)
       headers.delete("content-type")
       headers.delete("content-length")
-      return NextAuth(new NextRequest(callback, { method: "GET", headers }), { params: { nextauth: ["callback", "email"] } }, options)
+      return NextAuth(
+        new NextRequest(callback, { method: "GET", headers }),
+        { params: { nextauth: ["callback", "email"] } },
+        options,
+      )
     },
   }
 }

@@ -45,7 +45,9 @@ class RolledBack extends Error {
  * Runs a verb in one transaction. A returned refusal rolls everything back; a deadlock or a serialization failure
  * runs it again, at most five times, after a short random wait. Nothing inside may touch the outer `db`.
  */
-export async function transaction<R extends Result<unknown>>(verb: (tx: Transaction) => Promise<R>): Promise<R> {
+export async function transaction<R extends Result<unknown>>(
+  verb: (tx: Transaction) => Promise<R>,
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(

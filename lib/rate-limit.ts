@@ -10,8 +10,18 @@ const limiters = new Map<string, RateLimiterPostgres>()
  * Takes one point from a bucket: at most `points` in `windowSeconds` for each key, counted in Postgres.
  * True when there was one left. A broken counter throws: the caller's page says that it failed.
  */
-export async function mayPass(bucket: string, key: string, points: number, windowSeconds: number): Promise<boolean> {
-  pool ??= new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
+export async function mayPass(
+  bucket: string,
+  key: string,
+  points: number,
+  windowSeconds: number,
+): Promise<boolean> {
+  pool ??= new pg.Pool({
+    connectionString: env().APP_DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  })
   let limiter = limiters.get(bucket)
   if (!limiter) {
     limiter = new RateLimiterPostgres({

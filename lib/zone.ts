@@ -34,8 +34,18 @@ export const addDays = (instant: Date, days: number, zone: string): Date =>
 /** The calendar date of an instant in a zone, as `2026-12-01`. */
 export const dateOf = (instant: Date, zone: string): string => zoned(instant, zone).toPlainDate().toString()
 
-const longDate = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
-const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" })
+const longDate = new Intl.DateTimeFormat("en-US", {
+  timeZone: "UTC",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+})
+const shortDate = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+})
 
 /** `Friday, December 4`, as the zone's people date that instant. */
 export const longDateOf = (instant: Date, zone: string): string =>
@@ -48,7 +58,12 @@ export const shortDateOf = (instant: Date, zone: string): string =>
 /** `21:50`, as the zone's clocks show that instant. */
 export const clockTimeOf = (instant: Date, zone: string): string => localTimeOf(instant, zone).slice(11, 16)
 
-const fullDate = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" })
+const fullDate = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+})
 
 /** `23 November 2027`: the date so many calendar months after an instant, as the zone's people count. */
 export const monthsLater = (instant: Date, months: number, zone: string): string =>

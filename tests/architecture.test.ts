@@ -3,13 +3,50 @@ import { basename, dirname } from "node:path"
 import { expect, test } from "vitest"
 
 // The shape of the code, in constants. Change them and ARCHITECTURE together, and only to make them shorter.
-const domainOrder = ["actors", "audit", "outbox", "settings", "media", "members", "contacts", "episodes", "events", "invitations", "pitches"]
+const domainOrder = [
+  "actors",
+  "audit",
+  "outbox",
+  "settings",
+  "media",
+  "members",
+  "contacts",
+  "episodes",
+  "events",
+  "invitations",
+  "pitches",
+]
 const nouns = ["actor", "mail", "settings", "member", "contact", "episode", "event", "invitation", "pitch"]
 const rooms = [...nouns, "policy", "queries", "emails"]
-const outsideThings = ["auth", "clock", "db", "env", "form", "log", "mail-frame", "mailer", "rate-limit", "result", "storage", "text", "token", "zone"]
+const outsideThings = [
+  "auth",
+  "clock",
+  "db",
+  "env",
+  "form",
+  "log",
+  "mail-frame",
+  "mailer",
+  "rate-limit",
+  "result",
+  "storage",
+  "text",
+  "token",
+  "zone",
+]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/
 const doorsApart = ["app/actor.ts", "app/fonts.ts", "app/globals.css"]
-const mayImportDb = ["domain/", "lib/", "tests/", "scripts/", "prisma/", "server/", "e2e/", "bench/", "app/api/ready/"]
+const mayImportDb = [
+  "domain/",
+  "lib/",
+  "tests/",
+  "scripts/",
+  "prisma/",
+  "server/",
+  "e2e/",
+  "bench/",
+  "app/api/ready/",
+]
 const arrows: Record<string, string[]> = {
   app: ["app", "components", "domain", "lib"],
   components: ["components", "domain", "lib"],
@@ -20,15 +57,19 @@ const arrows: Record<string, string[]> = {
 
 type Import = { from: string; to: string; isType: boolean }
 const sources = Object.keys(arrows)
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
+  )
   .filter((path) => /\.tsx?$/.test(path) && !/\.(test|prove)\.tsx?$/.test(path))
 const read = (path: string) => readFileSync(path, "utf8")
 const imports: Import[] = sources.flatMap((from) =>
-  [...read(from).matchAll(/(import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/g)].map(([, , type, to = ""]) => ({
-    from,
-    to: to.startsWith(".") ? resolved(from, to) : to.replace(/^@\//, ""),
-    isType: type !== undefined,
-  })),
+  [...read(from).matchAll(/(import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/g)].map(
+    ([, , type, to = ""]) => ({
+      from,
+      to: to.startsWith(".") ? resolved(from, to) : to.replace(/^@\//, ""),
+      isType: type !== undefined,
+    }),
+  ),
 )
 const top = (path: string) => path.split("/")[0] ?? ""
 const isOurs = (path: string) => [...Object.keys(arrows), "prisma", "tests", "scripts"].includes(top(path))
@@ -55,9 +96,13 @@ test("keeps every arrow: doors to pixels and rules, rules to outside things, out
 
 test("lets a domain folder import only earlier ones", () => {
   const room = (path: string) => domainOrder.indexOf(path.split("/")[1] ?? "")
-  const wrong = imports.filter(({ from, to }) => top(from) === "domain" && top(to) === "domain" && room(to) > room(from))
+  const wrong = imports.filter(
+    ({ from, to }) => top(from) === "domain" && top(to) === "domain" && room(to) > room(from),
+  )
   expect(told(wrong)).toEqual([])
-  const folders = [...new Set(sources.filter((path) => top(path) === "domain").map((path) => path.split("/")[1]))]
+  const folders = [
+    ...new Set(sources.filter((path) => top(path) === "domain").map((path) => path.split("/")[1])),
+  ]
   expect(folders.filter((folder) => !domainOrder.includes(folder ?? ""))).toEqual([])
 })
 
@@ -74,10 +119,13 @@ test("names every domain file after its room or after the verb that it exports",
 })
 
 test("keeps Next and React out of the rules, and the rules' runtime out of the pixels", () => {
-  const framework = imports.filter(({ from, to, isType }) => top(from) === "domain" && !isType && /^(next|react)(\/|$|-auth)/.test(to))
+  const framework = imports.filter(
+    ({ from, to, isType }) => top(from) === "domain" && !isType && /^(next|react)(\/|$|-auth)/.test(to),
+  )
   expect(told(framework)).toEqual([])
   const reaching = imports.filter(
-    ({ from, to, isType }) => top(from) === "components" && top(to) === "domain" && !isType && !nouns.includes(basename(to)),
+    ({ from, to, isType }) =>
+      top(from) === "components" && top(to) === "domain" && !isType && !nouns.includes(basename(to)),
   )
   expect(told(reaching)).toEqual([])
   const outside = imports.filter(
@@ -87,29 +135,38 @@ test("keeps Next and React out of the rules, and the rules' runtime out of the p
 })
 
 test("has only doors in app, and outside things on the closed list", () => {
-  const apart = sources.filter((path) => top(path) === "app" && !doors.test(basename(path)) && !doorsApart.includes(path))
+  const apart = sources.filter(
+    (path) => top(path) === "app" && !doors.test(basename(path)) && !doorsApart.includes(path),
+  )
   expect(apart).toEqual([])
-  const unlisted = sources.filter((path) => top(path) === "lib" && !outsideThings.includes(basename(path).replace(/\.tsx?$/, "")))
+  const unlisted = sources.filter(
+    (path) => top(path) === "lib" && !outsideThings.includes(basename(path).replace(/\.tsx?$/, "")),
+  )
   expect(unlisted).toEqual([])
 })
 
 test("lets nobody but the rules near the database", () => {
   const wrong = imports.filter(
-    ({ from, to, isType }) => to === "lib/db" && !isType && !mayImportDb.some((prefix) => from.startsWith(prefix)),
+    ({ from, to, isType }) =>
+      to === "lib/db" && !isType && !mayImportDb.some((prefix) => from.startsWith(prefix)),
   )
   expect(told(wrong)).toEqual([])
 })
 
 test("asks who is knocking at every door of the dashboard", () => {
   const unasked = sources.filter(
-    (path) => /^app\/dashboard\/.*(page|actions|route)\.tsx?$/.test(path) && !/require(Editor|Admin)\(/.test(read(path)),
+    (path) =>
+      /^app\/dashboard\/.*(page|actions|route)\.tsx?$/.test(path) &&
+      !/require(Editor|Admin)\(/.test(read(path)),
   )
   expect(unasked).toEqual([])
 })
 
 test("asks in every action, not once in its file", () => {
   const unasked = sources
-    .filter((path) => /^app\/(dashboard\/.*|\(site\)\/(pitch|invitation)\/\[token\]\/)actions\.ts$/.test(path))
+    .filter((path) =>
+      /^app\/(dashboard\/.*|\(site\)\/(pitch|invitation)\/\[token\]\/)actions\.ts$/.test(path),
+    )
     .flatMap((path) =>
       read(path)
         .split(/^export async function /m)
@@ -121,6 +178,8 @@ test("asks in every action, not once in its file", () => {
 })
 
 test("never puts strangers' words into HTML or SQL unescaped", () => {
-  const risky = sources.filter((path) => /dangerouslySetInnerHTML=|(query|execute)RawUnsafe\(|Prisma\.raw\(/.test(read(path)))
+  const risky = sources.filter((path) =>
+    /dangerouslySetInnerHTML=|(query|execute)RawUnsafe\(|Prisma\.raw\(/.test(read(path)),
+  )
   expect(risky).toEqual([])
 })

@@ -13,7 +13,10 @@ import { ownerSql } from "./owner-sql"
 /** Everything here makes its own people with addresses of their own, so tests run side by side. */
 export const newAddress = (name = "dana") => `${name}-${randomUUID().slice(0, 8)}@outsider.example`
 
-export async function makeMember(role: "editor" | "admin" | null = "editor", publicName: string | null = "Sam Okafor") {
+export async function makeMember(
+  role: "editor" | "admin" | null = "editor",
+  publicName: string | null = "Sam Okafor",
+) {
   const id = randomUUID()
   await db.member.create({ data: { id, name: "Sam", publicName, email: newAddress("sam"), role } })
   return id
@@ -68,7 +71,9 @@ export async function guestOf(invitationId: string): Promise<Guest> {
   return guest
 }
 
-async function makeLink(about: { purpose: "pitch"; pitchId: string } | { purpose: "invitation"; invitationId: string }) {
+async function makeLink(
+  about: { purpose: "pitch"; pitchId: string } | { purpose: "invitation"; invitationId: string },
+) {
   const token = newToken()
   const expiresAt = new Date(Date.now() + 4000 * 86_400_000)
   await db.link.create({ data: { id: randomUUID(), tokenHash: hashToken(token), expiresAt, ...about } })
@@ -89,7 +94,9 @@ export async function makeEpisode({ inDays = 20, seats = 1 } = {}) {
       zone: "America/Detroit",
       recordsAt: records,
       airsAt: new Date(records.getTime() + 7 * 86_400_000),
-      seats: { create: Array.from({ length: seats }, (_, index) => ({ id: randomUUID(), position: index + 1 })) },
+      seats: {
+        create: Array.from({ length: seats }, (_, index) => ({ id: randomUUID(), position: index + 1 })),
+      },
     },
     include: { seats: true },
   })
@@ -107,6 +114,7 @@ export async function handOver(about: { pitchId?: string; invitationId?: string 
 }
 
 /** Moves the database's clock, which only the owner can. */
-export const moveClock = (by: string) => ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+export const moveClock = (by: string) =>
+  ownerSql.query("update clock_offset set value = value + $1::interval", [by])
 
 export const clock = theClock()

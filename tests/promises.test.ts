@@ -9,12 +9,15 @@ import { ownerSql } from "./owner-sql"
 const app = new pg.Pool({ connectionString: process.env.APP_DATABASE_URL, max: 4 })
 afterAll(() => app.end())
 
-const insertEvent = (state: "draft" | "published", memberId: string | null, value = "Our people learn to solder.") =>
-  ({
-    text: `insert into events (id, slug, title, state, starts_local, zone, audience_value, published_at, published_by_id)
+const insertEvent = (
+  state: "draft" | "published",
+  memberId: string | null,
+  value = "Our people learn to solder.",
+) => ({
+  text: `insert into events (id, slug, title, state, starts_local, zone, audience_value, published_at, published_by_id)
       values ($1, $2, 'Open night', $3, '2027-03-01 19:00', 'America/Detroit', $4, now(), $5) returning id`,
-    values: [randomUUID(), `open-night-${randomUUID()}`, state, value, memberId],
-  })
+  values: [randomUUID(), `open-night-${randomUUID()}`, state, value, memberId],
+})
 const involve = (eventId: string, memberId: string) => ({
   text: `insert into involvements (id, event_id, member_id, kind, sentence) values ($1, $2, $3, 'hosting', 'Sam opens the door.')`,
   values: [randomUUID(), eventId, memberId],
@@ -40,10 +43,10 @@ test("publishes nothing without an involvement, a value or a publisher", async (
   await expect(app.query(insertEvent("published", memberId, " "))).rejects.toThrow(/public_event_has_a_value/)
   await expect(app.query(insertEvent("published", null))).rejects.toThrow(/public_event_has_a_publisher/)
   const draft = await app.query(insertEvent("draft", null))
-  const publish = app.query("update events set state = 'published', published_at = now(), published_by_id = $2 where id = $1", [
-    draft.rows[0].id,
-    memberId,
-  ])
+  const publish = app.query(
+    "update events set state = 'published', published_at = now(), published_by_id = $2 where id = $1",
+    [draft.rows[0].id, memberId],
+  )
   await expect(publish).rejects.toThrow(/needs an involvement/)
 })
 
@@ -59,8 +62,12 @@ test("refuses an involvement by a member without a public name", async () => {
 
 test("keeps the last involvement and its name while the event is public", async () => {
   const { id, memberId } = await publishedEvent()
-  await expect(app.query("delete from involvements where event_id = $1", [id])).rejects.toThrow(/needs an involvement/)
-  await expect(app.query("update members set public_name = null where id = $1", [memberId])).rejects.toThrow(/public name/)
+  await expect(app.query("delete from involvements where event_id = $1", [id])).rejects.toThrow(
+    /needs an involvement/,
+  )
+  await expect(app.query("update members set public_name = null where id = $1", [memberId])).rejects.toThrow(
+    /public name/,
+  )
 })
 
 test("lets nobody publish while somebody takes the involvement away", async () => {
@@ -87,7 +94,10 @@ test("seats no second guest and accepts nobody without a seat", async () => {
   const invite = async () => {
     const id = randomUUID()
     const contactId = randomUUID()
-    await app.query("insert into contacts (id, email) values ($1, $2)", [contactId, `${contactId}@outsider.example`])
+    await app.query("insert into contacts (id, email) values ($1, $2)", [
+      contactId,
+      `${contactId}@outsider.example`,
+    ])
     await app.query(
       "insert into invitations (id, contact_id, guest_name, sentence, invited_by_id) values ($1, $2, 'Dana', 'Come and tell.', $3)",
       [id, contactId, editor.memberId],
@@ -98,8 +108,14 @@ test("seats no second guest and accepts nobody without a seat", async () => {
     const client = await app.connect()
     try {
       await client.query("begin")
-      await client.query("insert into bookings (id, seat_id, invitation_id) values ($1, $2, $3)", [randomUUID(), seatIds[0], invitationId])
-      await client.query("update invitations set state = 'accepted', answered_at = now() where id = $1", [invitationId])
+      await client.query("insert into bookings (id, seat_id, invitation_id) values ($1, $2, $3)", [
+        randomUUID(),
+        seatIds[0],
+        invitationId,
+      ])
+      await client.query("update invitations set state = 'accepted', answered_at = now() where id = $1", [
+        invitationId,
+      ])
       await client.query("commit")
     } catch (error) {
       await client.query("rollback")
@@ -110,7 +126,9 @@ test("seats no second guest and accepts nobody without a seat", async () => {
   }
   await book(await invite())
   await expect(book(await invite())).rejects.toThrow(/seat_holds_one_guest/)
-  const unseated = app.query("update invitations set state = 'accepted', answered_at = now() where id = $1", [await invite()])
+  const unseated = app.query("update invitations set state = 'accepted', answered_at = now() where id = $1", [
+    await invite(),
+  ])
   await expect(unseated).rejects.toThrow(/exactly when it has a seat/)
 })
 
@@ -134,11 +152,17 @@ test("keeps the clock and the content version out of the app's hands", async () 
 
 test("closes a pitch only with a cause, and keeps the cause only while it is closed", async () => {
   const pitch = await makeQueuedPitch()
-  await expect(app.query("update pitches set state = 'closed' where id = $1", [pitch.pitchId])).rejects.toThrow(/exactly when/)
-  await expect(app.query("update pitches set state = 'asked' where id = $1", [pitch.pitchId])).rejects.toThrow(/question is open/)
+  await expect(
+    app.query("update pitches set state = 'closed' where id = $1", [pitch.pitchId]),
+  ).rejects.toThrow(/exactly when/)
+  await expect(
+    app.query("update pitches set state = 'asked' where id = $1", [pitch.pitchId]),
+  ).rejects.toThrow(/question is open/)
   const editor = await makeEditor()
   await declinePitch(editor, { ...pitch, reason: "value", words: "", wayBack: "" })
-  await expect(app.query("update pitches set state = 'queued' where id = $1", [pitch.pitchId])).rejects.toThrow(/exactly when/)
+  await expect(
+    app.query("update pitches set state = 'queued' where id = $1", [pitch.pitchId]),
+  ).rejects.toThrow(/exactly when/)
   await expect(
     app.query("update decisions set undone_at = now() where pitch_id = $1", [pitch.pitchId]),
   ).rejects.toThrow(/exactly when/)
@@ -151,11 +175,14 @@ test("never takes a mail back that was handed over", async () => {
     [id, `<${id}@group.example>`],
   )
   await app.query("update mails set state = 'sending', leased_until = now() where id = $1", [id])
-  await expect(app.query("update mails set state = 'cancelled', leased_until = null where id = $1", [id])).rejects.toThrow(/does not go from/)
+  await expect(
+    app.query("update mails set state = 'cancelled', leased_until = null where id = $1", [id]),
+  ).rejects.toThrow(/does not go from/)
 })
 
 test("raises the content version for what is public, and not for a draft", async () => {
-  const version = async () => Number((await app.query("select version from content_versions")).rows[0].version)
+  const version = async () =>
+    Number((await app.query("select version from content_versions")).rows[0].version)
   const before = await version()
   const memberId = await makeMember()
   const draft = await app.query(insertEvent("draft", null))

@@ -22,18 +22,29 @@ const types: Record<string, string> = {
 function columnsOfSchema(): Column[] {
   const schema = readFileSync("prisma/schema.prisma", "utf8")
   const enums = new Map(
-    [...schema.matchAll(/^enum (\w+) \{[\s\S]*?@@map\("(\w+)"\)/gm)].map(([, name = "", mapped = ""]) => [name, mapped]),
+    [...schema.matchAll(/^enum (\w+) \{[\s\S]*?@@map\("(\w+)"\)/gm)].map(([, name = "", mapped = ""]) => [
+      name,
+      mapped,
+    ]),
   )
   return [...schema.matchAll(/^model \w+ \{([\s\S]*?)^\}/gm)].flatMap(([, body = ""]) => {
     const table = body.match(/@@map\("(\w+)"\)/)?.[1] ?? ""
     return body.split("\n").flatMap((row): Column[] => {
-      const [, name = "", base = "", mark = "", rest = ""] = row.match(/^\s+(\w+)\s+(\w+)(\?|\[\])?(.*)$/) ?? []
+      const [, name = "", base = "", mark = "", rest = ""] =
+        row.match(/^\s+(\w+)\s+(\w+)(\?|\[\])?(.*)$/) ?? []
       const native = rest.match(/@db\.\w+(\(\d\))?/)?.[0]
       const type = types[native ?? base] ?? enums.get(base)
       if (!name || (!type && base !== "Unsupported")) return []
       if (/@relation/.test(rest)) return []
       const column = rest.match(/@map\("(\w+)"\)/)?.[1] ?? name
-      return [{ table, column, type: base === "Unsupported" ? "interval" : mark === "[]" ? `_${type}` : (type ?? ""), isRequired: mark !== "?" }]
+      return [
+        {
+          table,
+          column,
+          type: base === "Unsupported" ? "interval" : mark === "[]" ? `_${type}` : (type ?? ""),
+          isRequired: mark !== "?",
+        },
+      ]
     })
   })
 }

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { db } from "@/lib/db"
-import { clock, guestOf, handOver, makeEditor, makeEpisode, makeQueuedPitch, moveClock } from "@/tests/factories"
+import {
+  clock,
+  guestOf,
+  handOver,
+  makeEditor,
+  makeEpisode,
+  makeQueuedPitch,
+  moveClock,
+} from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { acceptInvitation } from "./accept-invitation"
 import { callGuestsLast } from "./call-guests-last"
@@ -22,7 +30,9 @@ test("says yes with a seat and mails the calendar entry at once", async () => {
   const { seatIds } = await makeEpisode()
   const { guest, invitationId } = await makeInvitation(seatIds)
   await handOver({ invitationId })
-  expect(await acceptInvitation(guest, { invitationId, seatId: seatIds[0] ?? "" })).toMatchObject({ ok: true })
+  expect(await acceptInvitation(guest, { invitationId, seatId: seatIds[0] ?? "" })).toMatchObject({
+    ok: true,
+  })
   const mail = await db.mail.findFirstOrThrow({ where: { invitationId, kind: "invitation-booked" } })
   expect(mail.isHeld).toBe(false)
   expect(JSON.stringify(mail.calendar)).toContain("METHOD:REQUEST")
@@ -51,8 +61,12 @@ test("overbooks without the index: the control of the test above", async () => {
   try {
     expect((await raceForOneSeat()).sitting).toBeGreaterThan(1)
   } finally {
-    await ownerSql.query("update invitations set state = 'cancelled' where state = 'accepted'; update bookings set ended_at = clock_now() where ended_at is null")
-    await ownerSql.query("create unique index seat_holds_one_guest on bookings (seat_id) where ended_at is null")
+    await ownerSql.query(
+      "update invitations set state = 'cancelled' where state = 'accepted'; update bookings set ended_at = clock_now() where ended_at is null",
+    )
+    await ownerSql.query(
+      "create unique index seat_holds_one_guest on bookings (seat_id) where ended_at is null",
+    )
   }
 })
 
@@ -74,7 +88,9 @@ test("calls once at half time, lapses by a tap, and welcomes a late yes that cha
   await moveClock("7 days")
   expect(await lapseInvitation(editor, { invitationId })).toMatchObject({ ok: true })
   await moveClock("6 days")
-  expect(await acceptInvitation(guest, { invitationId, seatId: seatIds[0] ?? "" })).toMatchObject({ ok: true })
+  expect(await acceptInvitation(guest, { invitationId, seatId: seatIds[0] ?? "" })).toMatchObject({
+    ok: true,
+  })
   const invitation = await db.invitation.findUniqueOrThrow({ where: { id: invitationId } })
   expect(invitation).toMatchObject({ state: "accepted", wasLateYes: true })
 })

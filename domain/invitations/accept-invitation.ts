@@ -17,7 +17,10 @@ import { mayAccept } from "./policy"
  * Yes, with a seat: in time, late, or by an editor's hand after a proposal. The unique index decides who sits; the
  * calendar mail leaves at once. Refuses: seat-gone { free }, too-late, not-open.
  */
-export async function acceptInvitation(actor: Guest | Editor, { invitationId, seatId }: { invitationId: string; seatId: string }) {
+export async function acceptInvitation(
+  actor: Guest | Editor,
+  { invitationId, seatId }: { invitationId: string; seatId: string },
+) {
   try {
     return await transaction(async (tx) => {
       const [before] = await tx.$queryRaw<{ state: "open"; lapsedAt: Date | null }[]>`
@@ -43,7 +46,8 @@ export async function acceptInvitation(actor: Guest | Editor, { invitationId, se
       return ok({ invitationId })
     })
   } catch (error) {
-    if (!isViolationOf(error, "seat_holds_one_guest") && !isViolationOf(error, "guest_sits_on_one_seat")) throw error
+    if (!isViolationOf(error, "seat_holds_one_guest") && !isViolationOf(error, "guest_sits_on_one_seat"))
+      throw error
     const { show } = await currentSettings()
     return refuse("seat-gone", { free: await freeSeats(db, show.leadDays, 2) })
   }

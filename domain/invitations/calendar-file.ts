@@ -17,7 +17,10 @@ export type GuestCalendar = {
 /** An iTIP REQUEST (RFC 5546) with its VTIMEZONE; the same UID and a higher SEQUENCE move or cancel it later. */
 export function guestCalendar(seat: GuestCalendar): string {
   const start = Temporal.PlainDateTime.from(seat.recordsLocal).toZonedDateTime(seat.zone)
-  const calendar = ical({ prodId: { company: "Greenroom", product: "Greenroom" }, method: ICalCalendarMethod.REQUEST })
+  const calendar = ical({
+    prodId: { company: "Greenroom", product: "Greenroom" },
+    method: ICalCalendarMethod.REQUEST,
+  })
   calendar.timezone({ name: seat.zone, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? "" })
   calendar.createEvent({
     id: seat.uid,
@@ -30,7 +33,11 @@ export function guestCalendar(seat: GuestCalendar): string {
     status: ICalEventStatus.CONFIRMED,
     organizer: seat.organizer,
     attendees: [
-      { name: seat.attendee.name || seat.attendee.email, email: seat.attendee.email, status: ICalAttendeeStatus.ACCEPTED },
+      {
+        name: seat.attendee.name || seat.attendee.email,
+        email: seat.attendee.email,
+        status: ICalAttendeeStatus.ACCEPTED,
+      },
     ],
   })
   return calendar.toString()

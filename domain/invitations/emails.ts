@@ -1,6 +1,6 @@
-import { env } from "@/lib/env"
 import type { MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
+import { env } from "@/lib/env"
 import { guestCalendar } from "./calendar-file"
 
 type To = { email: string; name: string }
@@ -20,9 +20,13 @@ export const bookedMail = ({ group, show, to, invitationId, sequence, episode, n
   to,
   subject: `You're on ${show.name}, episode ${episode.number}`,
   body: [
-    { text: `Hello${to.name ? ` ${to.name}` : ""},\n\nyou're on. We record on ${spoken(episode)}; the calendar entry is attached.` },
+    {
+      text: `Hello${to.name ? ` ${to.name}` : ""},\n\nyou're on. We record on ${spoken(episode)}; the calendar entry is attached.`,
+    },
     { secret: "invitation", label: "Your page" },
-    { text: `A yes is not a listing: your event will be named on the episode's page. If anything changes, reply to this mail.\n\n${group.name}` },
+    {
+      text: `A yes is not a listing: your event will be named on the episode's page. If anything changes, reply to this mail.\n\n${group.name}`,
+    },
   ],
   calendar: {
     method: "REQUEST",
@@ -40,7 +44,12 @@ export const bookedMail = ({ group, show, to, invitationId, sequence, episode, n
 })
 
 /** The one last call, which is itself the close: no reply needed. */
-export const invitationLastCallMail = (about: { group: string; show: string; to: To; closesOn: string }): MailDraft => ({
+export const invitationLastCallMail = (about: {
+  group: string
+  show: string
+  to: To
+  closesOn: string
+}): MailDraft => ({
   kind: "invitation-last-call",
   to: about.to,
   subject: `The seat on ${about.show} goes on`,
@@ -58,7 +67,12 @@ const mailboxOf = (address: string) => address.match(/<([^>]+)>/)?.[1] ?? addres
 
 const spoken = ({ recordsLocal, zone }: Booked["episode"]) => {
   const [hour = 0, minute = 0] = recordsLocal.slice(11, 16).split(":").map(Number)
-  const day = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
+  const day = new Intl.DateTimeFormat("en-US", {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  })
   const clock = `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, "0")}` : ""} ${hour < 12 ? "am" : "pm"}`
   return `${day.format(new Date(`${recordsLocal}:00Z`))} at ${clock}, ${zone.split("/").pop()?.replace(/_/g, " ")} time`
 }

@@ -2,7 +2,16 @@ import * as z from "zod"
 import { paragraphs } from "@/lib/text"
 
 export type InvitationState =
-  | "open" | "accepted" | "proposed" | "declined" | "lapsed" | "withdrawn" | "cancelled" | "no_show" | "recorded" | "aired"
+  | "open"
+  | "accepted"
+  | "proposed"
+  | "declined"
+  | "lapsed"
+  | "withdrawn"
+  | "cancelled"
+  | "no_show"
+  | "recorded"
+  | "aired"
 
 export const replyInput = z.discriminatedUnion(
   "choice",
@@ -12,7 +21,10 @@ export const replyInput = z.discriminatedUnion(
       choice: z.literal("another-time"),
       words: paragraphs(1000).refine((text) => text !== "", "Tell us in a few words when it would suit you."),
     }),
-    z.object({ choice: z.literal("no"), askAgainIn: z.enum(["", "3 months", "6 months", "a year"]).default("") }),
+    z.object({
+      choice: z.literal("no"),
+      askAgainIn: z.enum(["", "3 months", "6 months", "a year"]).default(""),
+    }),
   ],
   "Choose one of the three, then send.",
 )
@@ -37,8 +49,13 @@ export function timesOf(
 }
 
 /** What an editor reads about an invitation; `isSent`: its mail was accepted. */
-export function invitationLabel(one: { state: InvitationState; isSent: boolean; isBounced: boolean }): string {
-  if (one.state === "open") return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
+export function invitationLabel(one: {
+  state: InvitationState
+  isSent: boolean
+  isBounced: boolean
+}): string {
+  if (one.state === "open")
+    return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
   const labels = {
     accepted: "On the show",
     proposed: "Proposed another time",

@@ -11,7 +11,11 @@ import { ok, refuse } from "@/lib/result"
 type Prepared = { contact: { id: string; name: string; email: string }; seatIds: string[]; sentence: string }
 
 /** An invitation with its offered seats, in the caller's transaction. An offer holds no seat. Refuses: seat-gone { free }. */
-export async function prepareInvitation(tx: Transaction, editor: Editor, { contact, seatIds, sentence }: Prepared) {
+export async function prepareInvitation(
+  tx: Transaction,
+  editor: Editor,
+  { contact, seatIds, sentence }: Prepared,
+) {
   const { show } = await currentSettings(tx)
   const free = await freeSeats(tx, show.leadDays, 50)
   const seats = free.filter((seat) => seatIds.includes(seat.id))

@@ -10,16 +10,26 @@ import { ok, refuse } from "@/lib/result"
  * Yes, another time, in words; or a reply by mail that an editor pastes. It is our turn then and no clock runs.
  * A lapsed invitation can still be answered so: late words are words. Refuses: not-open.
  */
-export function proposeTime(actor: Guest | Editor, { invitationId, words }: { invitationId: string; words: string }) {
+export function proposeTime(
+  actor: Guest | Editor,
+  { invitationId, words }: { invitationId: string; words: string },
+) {
   return transaction(async (tx) => {
     const proposed = await tx.invitation.updateMany({
       where: { id: invitationId, state: { in: ["open", "proposed", "lapsed"] } },
-      data: { state: "proposed", answerWords: words, answeredAt: await clockNow(tx), version: { increment: 1 } },
+      data: {
+        state: "proposed",
+        answerWords: words,
+        answeredAt: await clockNow(tx),
+        version: { increment: 1 },
+      },
     })
     if (proposed.count === 0) return refuse("not-open")
     const { lastCallMailId } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } })
     if (lastCallMailId) await cancelMail(tx, lastCallMailId)
-    await recordEntry(tx, actor, "invitation.proposed", invitationId, { way: actor.kind === "guest" ? "page" : "mail" })
+    await recordEntry(tx, actor, "invitation.proposed", invitationId, {
+      way: actor.kind === "guest" ? "page" : "mail",
+    })
     return ok({ invitationId })
   })
 }

@@ -23,7 +23,8 @@ export async function lockedWait(tx: Transaction, invitationId: string) {
   return { ...invitation, ...times, now: await clockNow(tx) }
 }
 
-const firstOf = (instants: Date[]): Date | null => instants.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+const firstOf = (instants: Date[]): Date | null =>
+  instants.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 
 export type OfferedSeat = FreeSeat & { wasOffered: boolean }
 
@@ -90,6 +91,9 @@ export type InvitationRow = {
   askAgainIn: string
   isSent: boolean
   isBounced: boolean
+  /** An editor has dealt with the mail that came back. */
+  isSettled: boolean
+  mailId: string | null
   wasLateYes: boolean
   times: InvitationTimes | null
   isExpired: boolean
@@ -123,6 +127,8 @@ export async function invitationsForEditors(_: Editor): Promise<InvitationRow[]>
       askAgainIn: row.askAgainIn,
       isSent: sentAt != null,
       isBounced: row.mail?.state === "bounced" || row.mail?.state === "failed",
+      isSettled: row.mail?.settledAt != null,
+      mailId: row.mailId,
       wasLateYes: row.wasLateYes,
       times,
       isExpired: row.state === "open" && times !== null && times.expiresAt <= now,
@@ -131,11 +137,24 @@ export async function invitationsForEditors(_: Editor): Promise<InvitationRow[]>
     }
   })
   const rank = (row: InvitationRow) =>
-    row.state === "proposed" || (row.state === "open" && row.isBounced) ? 0 : row.isExpired ? 1 : row.state === "open" ? 2 : 3
+    row.state === "proposed" || (row.state === "open" && row.isBounced && !row.isSettled)
+      ? 0
+      : row.isExpired
+        ? 1
+        : row.state === "open"
+          ? 2
+          : 3
   return listed.sort((a, b) => rank(a) - rank(b))
 }
 
-export type Silence = { said: number; no: number; another: number; silent: number; late: number; bounced: number }
+export type Silence = {
+  said: number
+  no: number
+  another: number
+  silent: number
+  late: number
+  bounced: number
+}
 
 /** How invitations were answered, as counts. A mail that came back is never counted as silence. */
 export async function silenceInNumbers(_: Editor): Promise<Silence> {

@@ -7,6 +7,9 @@ import { ok, refuse } from "@/lib/result"
  * mail that waits between two tries may have arrived with the first, so it cannot be taken back either.
  */
 export async function cancelMail(tx: Transaction, mailId: string) {
-  const cancelled = await tx.mail.updateMany({ where: { id: mailId, state: "waiting", attempts: 0 }, data: { state: "cancelled" } })
+  const cancelled = await tx.mail.updateMany({
+    where: { id: mailId, state: "waiting", attempts: 0 },
+    data: { state: "cancelled" },
+  })
   return cancelled.count === 1 ? ok(mailId) : refuse("already-leaving")
 }

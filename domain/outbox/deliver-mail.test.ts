@@ -20,8 +20,10 @@ const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
   onRcptTo({ address }, _, done) {
-    if (address.startsWith("nobody")) return done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }))
-    if (address.startsWith("busy")) return done(Object.assign(new Error("come back later"), { responseCode: 451 }))
+    if (address.startsWith("nobody"))
+      return done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }))
+    if (address.startsWith("busy"))
+      return done(Object.assign(new Error("come back later"), { responseCode: 451 }))
     done()
   },
   onData(stream, _, done) {
@@ -48,7 +50,14 @@ afterAll(() => new Promise<void>((closed) => smtp.close(closed)))
 async function enqueue(name: string, body: MailBlock[] = [{ text: "Hello." }], about = {}, holdMinutes = 0) {
   const email = `${name}-${randomUUID().slice(0, 8)}@outsider.example`
   const made = await transaction(async (tx) =>
-    ok(await enqueueMail(tx, { kind: "test", to: { email, name: "" }, subject: "A subject", body }, about, holdMinutes)),
+    ok(
+      await enqueueMail(
+        tx,
+        { kind: "test", to: { email, name: "" }, subject: "A subject", body },
+        about,
+        holdMinutes,
+      ),
+    ),
   )
   return { id: made.value.id, email }
 }
@@ -66,7 +75,9 @@ test("mails a link whose secret is nowhere in the database, and that opens the p
   expect(await recognizePitcher(token)).toMatchObject({ pitchId })
   expect(await recognizePitcher(`${token.slice(0, -1)}!`)).toBeNull()
   expect((await mail(id)).state).toBe("accepted")
-  const dump = await ownerSql.query("select (select json_agg(l)::text from links l) || (select json_agg(m)::text from mails m) as everything")
+  const dump = await ownerSql.query(
+    "select (select json_agg(l)::text from links l) || (select json_agg(m)::text from mails m) as everything",
+  )
   expect(dump.rows[0].everything).not.toContain(token)
 })
 
@@ -76,7 +87,10 @@ test("lets one bad address and one bad body stop nobody else", async () => {
   const busy = await enqueue("busy")
   const good = await Promise.all(Array.from({ length: 25 }, () => enqueue("dana")))
   await deliverAll()
-  expect(await mail(bad.id)).toMatchObject({ state: "bounced", lastError: expect.stringContaining("no such mailbox") })
+  expect(await mail(bad.id)).toMatchObject({
+    state: "bounced",
+    lastError: expect.stringContaining("no such mailbox"),
+  })
   expect(await mail(broken.id)).toMatchObject({ state: "waiting", attempts: 1 })
   expect(await mail(busy.id)).toMatchObject({ state: "waiting", attempts: 1 })
   expect((await mail(busy.id)).notBefore.getTime()).toBeGreaterThan(Date.now() + 30_000)
@@ -111,13 +125,22 @@ test("holds a mail until its time and takes it back before, never after", async 
   expect(await transaction((tx) => cancelMail(tx, held.id))).toMatchObject({ ok: true })
   const retried = await enqueue("busy")
   await deliverAll()
-  expect(await transaction((tx) => cancelMail(tx, retried.id))).toMatchObject({ ok: false, reason: "already-leaving" })
+  expect(await transaction((tx) => cancelMail(tx, retried.id))).toMatchObject({
+    ok: false,
+    reason: "already-leaving",
+  })
 })
 
 test("escapes in HTML what is text, and says the same in plain text", async () => {
-  const { email } = await enqueue("dana", [{ text: "<b>5 < 6</b> & more" }, { quote: "one\ntwo" }, { path: "/events/x", label: "See it" }])
+  const { email } = await enqueue("dana", [
+    { text: "<b>5 < 6</b> & more" },
+    { quote: "one\ntwo" },
+    { path: "/events/x", label: "See it" },
+  ])
   await deliverAll()
   const [arrived] = arrivedAt(email)
   expect(arrived?.html).toContain("&#60;b&#62;5 &#60; 6&#60;/b&#62; &#38; more")
-  expect(arrived?.text).toContain("<b>5 < 6</b> & more\n\n> one\n> two\n\nSee it:\nhttp://localhost:3000/events/x")
+  expect(arrived?.text).toContain(
+    "<b>5 < 6</b> & more\n\n> one\n> two\n\nSee it:\nhttp://localhost:3000/events/x",
+  )
 })

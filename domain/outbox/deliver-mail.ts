@@ -95,7 +95,8 @@ async function withLinks(mail: ClaimedMail) {
     for (const block of mail.body) {
       if ("secret" in block) {
         blocks.push({ url: env().BASE_URL + (await mintLink(tx, block.secret, mail)), label: block.label })
-      } else if ("path" in block) blocks.push({ url: new URL(block.path, env().BASE_URL).href, label: block.label })
+      } else if ("path" in block)
+        blocks.push({ url: new URL(block.path, env().BASE_URL).href, label: block.label })
       else blocks.push(block)
     }
     return ok(blocks)

@@ -10,14 +10,19 @@ import { ok, refuse } from "@/lib/result"
  * Writes the answer to the open question, on the pitcher's page or pasted from a mail by an editor, and puts the pitch
  * back into the queue. A last call that has not left yet never does. Refuses: no-question.
  */
-export function answerQuestion(actor: Pitcher | Editor, { pitchId, answer }: { pitchId: string; answer: string }) {
+export function answerQuestion(
+  actor: Pitcher | Editor,
+  { pitchId, answer }: { pitchId: string; answer: string },
+) {
   return transaction(async (tx) => {
     const queued = await tx.pitch.updateMany({
       where: { id: pitchId, state: "asked" },
       data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
     })
     if (queued.count === 0) return refuse("no-question")
-    const question = await tx.question.findFirstOrThrow({ where: { pitchId, answeredAt: null, closedAt: null } })
+    const question = await tx.question.findFirstOrThrow({
+      where: { pitchId, answeredAt: null, closedAt: null },
+    })
     const way = actor.kind === "pitcher" ? "page" : "mail"
     await tx.question.update({
       where: { id: question.id },

@@ -14,18 +14,26 @@ export function approvePitch(editor: Editor, { pitchId, version, ...input }: App
   return transaction(async (tx) => {
     const { group } = await currentSettings(tx)
     const drafted: string[] = []
-    const decided = await decidePitch(tx, editor, { pitchId, version, outcome: "approved" }, async (pitch) => {
-      const chosen = pitch.proposedEvents.filter((event) => input.eventIds.includes(event.id))
-      if (chosen.length === 0 || chosen.length !== input.eventIds.length) return refuse("no-such-event")
-      for (const event of chosen) {
-        const drawn = await draftFrom(tx, editor, event, input, group.zone)
-        if (!drawn.ok) return drawn
-        drafted.push(drawn.value)
-      }
-      const to = { email: pitch.contact.email, name: pitch.contact.name }
-      const title = pitchTitle(chosen)
-      return ok({ mail: approvedMail({ group: group.name, to, title, words: input.words }), words: input.words })
-    })
+    const decided = await decidePitch(
+      tx,
+      editor,
+      { pitchId, version, outcome: "approved" },
+      async (pitch) => {
+        const chosen = pitch.proposedEvents.filter((event) => input.eventIds.includes(event.id))
+        if (chosen.length === 0 || chosen.length !== input.eventIds.length) return refuse("no-such-event")
+        for (const event of chosen) {
+          const drawn = await draftFrom(tx, editor, event, input, group.zone)
+          if (!drawn.ok) return drawn
+          drafted.push(drawn.value)
+        }
+        const to = { email: pitch.contact.email, name: pitch.contact.name }
+        const title = pitchTitle(chosen)
+        return ok({
+          mail: approvedMail({ group: group.name, to, title, words: input.words }),
+          words: input.words,
+        })
+      },
+    )
     return decided.ok ? ok({ ...decided.value, eventIds: drafted }) : decided
   })
 }

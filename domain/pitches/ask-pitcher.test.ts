@@ -29,7 +29,10 @@ test("answers, and is our turn again", async () => {
   const { pitcher, pitchId } = await makeAskedPitch()
   await handOver({ pitchId })
   expect(await answerQuestion(pitcher, { pitchId, answer: "Sam speaks." })).toMatchObject({ ok: true })
-  expect(await answerQuestion(pitcher, { pitchId, answer: "Again." })).toMatchObject({ ok: false, reason: "no-question" })
+  expect(await answerQuestion(pitcher, { pitchId, answer: "Again." })).toMatchObject({
+    ok: false,
+    reason: "no-question",
+  })
   const pitch = await db.pitch.findUniqueOrThrow({ where: { id: pitchId }, include: { questions: true } })
   expect(pitch).toMatchObject({ state: "queued", isOurTurn: true })
   expect(pitch.questions[0]).toMatchObject({ answer: "Sam speaks.", answeredWay: "page" })
@@ -39,7 +42,9 @@ test("asks twice and no third time; a question undone gives its round back", asy
   const { pitcher, pitchId, editor } = await makeAskedPitch()
   await undoDecision(editor, { pitchId })
   for (const question of ["First?", "Second?"]) {
-    expect(await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question })).toMatchObject({ ok: true })
+    expect(await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question })).toMatchObject({
+      ok: true,
+    })
     await answerQuestion(pitcher, { pitchId, answer: "Yes." })
   }
   const third = await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question: "Third?" })
@@ -48,7 +53,13 @@ test("asks twice and no third time; a question undone gives its round back", asy
 
 test("decides although a question is open, and its mail never leaves", async () => {
   const { pitchId, editor } = await makeAskedPitch()
-  await declinePitch(editor, { pitchId, version: await versionOf(pitchId), reason: "late", words: "", wayBack: "" })
+  await declinePitch(editor, {
+    pitchId,
+    version: await versionOf(pitchId),
+    reason: "late",
+    words: "",
+    wayBack: "",
+  })
   const question = await db.question.findFirstOrThrow({ where: { pitchId }, include: { mail: true } })
   expect(question.mail?.state).toBe("cancelled")
 })

@@ -28,7 +28,10 @@ async function callOne(tx: Transaction, clock: Clock, { id, pitchId }: { id: str
     include: {
       contact: true,
       proposedEvents: { orderBy: { position: "asc" } },
-      questions: { where: { id, answeredAt: null, closedAt: null, lastCallMailId: null }, include: { mail: true } },
+      questions: {
+        where: { id, answeredAt: null, closedAt: null, lastCallMailId: null },
+        include: { mail: true },
+      },
     },
   })
   const sentAt = pitch.questions[0]?.mail?.acceptedAt

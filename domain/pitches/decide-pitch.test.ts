@@ -1,6 +1,15 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/db"
-import { clock, handOver, makeEditor, makeEpisode, makeMember, makePitch, makeQueuedPitch, versionOf } from "@/tests/factories"
+import {
+  clock,
+  handOver,
+  makeEditor,
+  makeEpisode,
+  makeMember,
+  makePitch,
+  makeQueuedPitch,
+  versionOf,
+} from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { approvePitch } from "./approve-pitch"
 import { declinePitch } from "./decline-pitch"
@@ -41,7 +50,9 @@ test("declines with a reason and a way back, and holds one mail for ten minutes"
   expect(decision?.mail?.state).toBe("waiting")
   const held = (decision?.mail?.notBefore.getTime() ?? 0) - (decision?.decidedAt.getTime() ?? 0)
   expect(held).toBe(10 * 60_000)
-  const audit = await db.auditEntry.findMany({ where: { subjectId: pitch.pitchId, action: "pitch.declined" } })
+  const audit = await db.auditEntry.findMany({
+    where: { subjectId: pitch.pitchId, action: "pitch.declined" },
+  })
   expect(audit).toHaveLength(1)
 })
 
@@ -113,10 +124,15 @@ test("undoes an invitation: it is withdrawn and the sentence is kept", async () 
   const invited = await invitePitcher(editor, { ...pitch, seatIds: episode.seatIds, sentence })
   expect(invited.ok).toBe(true)
   await undoDecision(editor, pitch)
-  const decision = await db.decision.findFirstOrThrow({ where: { pitchId: pitch.pitchId }, include: { invitation: true } })
+  const decision = await db.decision.findFirstOrThrow({
+    where: { pitchId: pitch.pitchId },
+    include: { invitation: true },
+  })
   expect(decision.words).toBe(sentence)
   expect(decision.invitation?.state).toBe("withdrawn")
-  expect(await db.mail.count({ where: { pitchId: pitch.pitchId, state: "waiting", kind: "pitch-invited" } })).toBe(0)
+  expect(
+    await db.mail.count({ where: { pitchId: pitch.pitchId, state: "waiting", kind: "pitch-invited" } }),
+  ).toBe(0)
 })
 
 test("ends with either the mail or the undo, a hundred times, never both", async () => {

@@ -87,5 +87,7 @@ export async function whatHappened(tx: Transaction, pitchId: string): Promise<Me
   const [last] = await tx.$queryRaw<{ by: string | null; what: string; at: Date }[]>`
     select m.name as by, a.action as what, a.at from audit_entries a left join members m on m.id = a.actor_id
     where a.subject_kind = 'pitch' and a.subject_id = ${pitchId}::uuid order by a.at desc, a.id desc limit 1`
-  return last ? { by: last.by ?? "the pitcher", what: last.what.replace("pitch.", ""), at: last.at.toISOString() } : null
+  return last
+    ? { by: last.by ?? "the pitcher", what: last.what.replace("pitch.", ""), at: last.at.toISOString() }
+    : null
 }

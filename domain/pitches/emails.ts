@@ -26,14 +26,14 @@ export const confirmMail = ({ group, email }: { group: string; email: string }):
   ],
 })
 
-export const questionMail = (
-  about: Addressed & { question: string; questionDays: number },
-): MailDraft => ({
+export const questionMail = (about: Addressed & { question: string; questionDays: number }): MailDraft => ({
   kind: "pitch-question",
   to: about.to,
   subject: `A question about "${about.title}"`,
   body: [
-    { text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:` },
+    {
+      text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:`,
+    },
     { quote: about.question },
     { secret: "pitch", label: "Answer on your page" },
     { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
@@ -49,7 +49,9 @@ export const questionLastCallMail = (about: Addressed & { closesOn: string }): M
     {
       text: `${hello(about.to.name)}\n\nwe asked you something about "${about.title}" and have not heard from you. No reply needed: on ${about.closesOn} we close it for now.`,
     },
-    { text: "If you would still like an answer from us, your page is one press away, then and for 90 days after." },
+    {
+      text: "If you would still like an answer from us, your page is one press away, then and for 90 days after.",
+    },
     { secret: "pitch", label: "Answer on your page" },
     signed(about.group),
   ],
@@ -60,9 +62,13 @@ export const approvedMail = (about: Addressed & { words: string }): MailDraft =>
   to: about.to,
   subject: `Yes: "${about.title}"`,
   body: [
-    { text: `${hello(about.to.name)}\n\nyes, we would like to be part of "${about.title}", and it goes on our calendar.` },
+    {
+      text: `${hello(about.to.name)}\n\nyes, we would like to be part of "${about.title}", and it goes on our calendar.`,
+    },
     ...own(about.words),
-    { text: "Your page says when the listing is live and links to it. If a date or place changes, tell us there." },
+    {
+      text: "Your page says when the listing is live and links to it. If a date or place changes, tell us there.",
+    },
     { secret: "pitch", label: "Open my pitch" },
     signed(about.group),
   ],
@@ -120,7 +126,16 @@ type Invited = {
 export const seatText = (seat: Seat) =>
   `${dateText(seat.recordsLocal)}, ${timeOf(seat.recordsLocal)} ${zoneName(seat.zone)}`
 
-export const invitedMail = ({ group, show, to, title, sentence, seats, places, invitationDays }: Invited): MailDraft => ({
+export const invitedMail = ({
+  group,
+  show,
+  to,
+  title,
+  sentence,
+  seats,
+  places,
+  invitationDays,
+}: Invited): MailDraft => ({
   kind: "pitch-invited",
   to,
   subject: `Not the calendar, but would you come on ${show.name}?`,
@@ -140,7 +155,11 @@ export const invitedMail = ({ group, show, to, title, sentence, seats, places, i
 
 function elsewhere(places: Settings["places"]): MailBlock[] {
   if (places.length === 0) return []
-  return [{ text: `Places that do list such events:\n${places.map((one) => `- ${one.name}: ${one.url}`).join("\n")}` }]
+  return [
+    {
+      text: `Places that do list such events:\n${places.map((one) => `- ${one.name}: ${one.url}`).join("\n")}`,
+    },
+  ]
 }
 
 /** Where an editor's own part will stand in a mail that is not written yet; nobody can type these marks. */
@@ -161,10 +180,22 @@ export function unwrittenMails({ settings, ...about }: Unwritten) {
   })
   const declined = declinedMail({ ...about, reason: "value", words, wayBack: gap("wayBack"), places })
   const seat = { recordsLocal: "2026-01-01T00:00", zone: "UTC", episodeNumber: 0 }
-  const invited = invitedMail({ ...about, group, show, sentence: gap("sentence"), seats: [seat], places, invitationDays })
+  const invited = invitedMail({
+    ...about,
+    group,
+    show,
+    sentence: gap("sentence"),
+    seats: [seat],
+    places,
+    invitationDays,
+  })
   return {
     approve: shown(approvedMail({ ...about, words })),
-    ask: replaced(shown(questionMail({ ...about, question: gap("question"), questionDays })), `> ${gap("question")}`, "question"),
+    ask: replaced(
+      shown(questionMail({ ...about, question: gap("question"), questionDays })),
+      `> ${gap("question")}`,
+      "question",
+    ),
     decline: replaced(shown(declined), declineReasons.value.text, "reason"),
     invite: replaced(shown(invited), `- ${seatText(seat)}`, "seats"),
   }

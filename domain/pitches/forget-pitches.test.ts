@@ -8,7 +8,12 @@ import { forgetPitches } from "./forget-pitches"
 test("forgets every word of a declined pitch after twelve months and keeps the count", async () => {
   const editor = await makeEditor()
   const secret = "Zanzibar"
-  const pitch = await makeQueuedPitch({ name: secret, organisation: secret, anythingElse: secret, acquaintanceDetail: secret })
+  const pitch = await makeQueuedPitch({
+    name: secret,
+    organisation: secret,
+    anythingElse: secret,
+    acquaintanceDetail: secret,
+  })
   await declinePitch(editor, { ...pitch, reason: "value", words: `Dear ${secret}`, wayBack: "" })
   await handOver({ pitchId: pitch.pitchId })
   const everything = async () => {

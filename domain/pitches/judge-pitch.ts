@@ -15,7 +15,10 @@ export type Judgement = {
 }
 
 /** The two taps, are we in it and would our people care, and whether it is a good story. Refuses: changed-meanwhile. */
-export function judgePitch(editor: Editor, { pitchId, version, isInvolved, wouldCare, isGoodStory }: Judgement) {
+export function judgePitch(
+  editor: Editor,
+  { pitchId, version, isInvolved, wouldCare, isGoodStory }: Judgement,
+) {
   return transaction(async (tx) => {
     const judged = await tx.pitch.updateMany({
       where: { id: pitchId, version, state: { in: ["queued", "asked"] } },

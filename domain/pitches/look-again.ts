@@ -26,7 +26,10 @@ export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: Look
         where d.pitch_id = pitches.id and d.outcome = 'declined' and d.undone_at is null and d.superseded_at is null
           and m.state in ('accepted', 'failed', 'bounced'))`
     if (reopened === 0) return refuse("no-way-back")
-    await tx.decision.updateMany({ where: { pitchId, undoneAt: null, supersededAt: null }, data: { supersededAt: now } })
+    await tx.decision.updateMany({
+      where: { pitchId, undoneAt: null, supersededAt: null },
+      data: { supersededAt: now },
+    })
     await tx.message.create({
       data: { id: newId(), pitchId, author: "pitcher", way: "page", text: whatChanged, writtenAt: now },
     })

@@ -101,7 +101,9 @@ const proposedEvents = z
       if (!event?.date) miss("date", "Please give the date.")
     })
   })
-  .transform((events) => events.filter((event) => event !== undefined && !isEmpty(event)) as ProposedEventInput[])
+  .transform(
+    (events) => events.filter((event) => event !== undefined && !isEmpty(event)) as ProposedEventInput[],
+  )
 
 /** The pitch form. Required is little: a link or a title, a date, what our people get, and an address. */
 export const pitchInput = z.object({
@@ -138,7 +140,10 @@ export const messageInput = z.object({
 })
 export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
 export const lookAgainInput = z.object({
-  whatChanged: paragraphs(1000).refine((text) => text.length >= 10, "Tell us what has changed, in a sentence."),
+  whatChanged: paragraphs(1000).refine(
+    (text) => text.length >= 10,
+    "Tell us what has changed, in a sentence.",
+  ),
   audienceValue: line(280).refine((text) => text.length >= 20, valueQuestion),
 })
 
@@ -163,7 +168,10 @@ export const approveInput = z.object({
   eventIds: z
     .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Choose at least one of their events.")
     .refine((ids) => ids.length > 0, "Choose at least one of their events."),
-  audienceValue: line(280).refine((text) => text !== "", "Say what our people get: it stands on the listing."),
+  audienceValue: line(280).refine(
+    (text) => text !== "",
+    "Say what our people get: it stands on the listing.",
+  ),
   involvementKind: z.enum(
     ["hosting", "co_hosting", "speaking", "sponsoring", "covering", "attending", "guest_on_show"],
     "How are we in it? Without that it is not one of ours.",
@@ -239,13 +247,17 @@ export function pitchTitle(events: { title: string; url: string }[]): string {
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
 
 /** The next right move that the two taps suggest, with the reason. A good story adds nothing to the listing. */
-export function suggestedMove(
-  taps: { isInvolved: string | null; wouldCare: string | null; isGoodStory: boolean },
-): { move: "approve" | "ask" | "invite" | "decline"; because: string } | null {
+export function suggestedMove(taps: {
+  isInvolved: string | null
+  wouldCare: string | null
+  isGoodStory: boolean
+}): { move: "approve" | "ask" | "invite" | "decline"; because: string } | null {
   const { isInvolved, wouldCare, isGoodStory } = taps
   if (!isInvolved || !wouldCare) return null
-  if (isInvolved === "yes" && wouldCare === "yes") return { move: "approve", because: "We are in it and our people would care." }
-  if (isGoodStory && isInvolved !== "yes") return { move: "invite", because: "Not ours to list, but a good story for the show." }
+  if (isInvolved === "yes" && wouldCare === "yes")
+    return { move: "approve", because: "We are in it and our people would care." }
+  if (isGoodStory && isInvolved !== "yes")
+    return { move: "invite", because: "Not ours to list, but a good story for the show." }
   if (wouldCare === "no") return { move: "decline", because: "Our people would not care." }
   if (isInvolved === "no") return { move: "decline", because: "None of us is in it." }
   return { move: "ask", because: "One answer is still a maybe." }

@@ -21,8 +21,11 @@ export const mayWithdraw = (pitch: { isWithdrawn: boolean; isListed: boolean; is
   !pitch.isWithdrawn && !pitch.isListed && !pitch.isGuest
 
 /** The way back of a decline leads to the same pitch, once. */
-export const mayLookAgain = (pitch: { outcome: Outcome | null; isTold: boolean; lookedAgainAt: Date | null }) =>
-  pitch.outcome === "declined" && pitch.isTold && pitch.lookedAgainAt === null
+export const mayLookAgain = (pitch: {
+  outcome: Outcome | null
+  isTold: boolean
+  lookedAgainAt: Date | null
+}) => pitch.outcome === "declined" && pitch.isTold && pitch.lookedAgainAt === null
 
 /** What was closed for silence, or withdrawn, comes back with one press while the time lasts. */
 export const mayReopen = (pitch: { outcome: Outcome | null; isWithdrawn: boolean; isReopenTime: boolean }) =>

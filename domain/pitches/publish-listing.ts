@@ -43,10 +43,15 @@ async function lockPitchOf(tx: Transaction, eventId: string): Promise<{ id: stri
 
 async function tellItIsLive(tx: Transaction, pitchId: string, eventId: string): Promise<void> {
   const pitch = await tx.pitch.findUniqueOrThrow({ where: { id: pitchId }, include: { contact: true } })
-  const event = await tx.event.findUniqueOrThrow({ where: { id: eventId }, select: { slug: true, title: true, sequence: true } })
+  const event = await tx.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { slug: true, title: true, sequence: true },
+  })
   // Taken down and published again is not news to the pitcher.
   if (event.sequence > 1) return
   const { group } = await currentSettings(tx)
   const to = { email: pitch.contact.email, name: pitch.contact.name }
-  await enqueueMail(tx, listedMail({ group: group.name, to, title: event.title, slug: event.slug }), { pitchId })
+  await enqueueMail(tx, listedMail({ group: group.name, to, title: event.title, slug: event.slug }), {
+    pitchId,
+  })
 }

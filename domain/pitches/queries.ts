@@ -6,10 +6,14 @@ import { db, type Prisma } from "@/lib/db"
 import { addDays, dateOf, monthsLater, shortDateOf, toLocalTime } from "@/lib/zone"
 import { type Outcome, type PitchState, pitchTitle } from "./pitch"
 
-const inForce = { where: { undoneAt: null, supersededAt: null }, include: { mail: true } } satisfies Prisma.Pitch$decisionsArgs
+const inForce = {
+  where: { undoneAt: null, supersededAt: null },
+  include: { mail: true },
+} satisfies Prisma.Pitch$decisionsArgs
 
 /** A decision was told when the mail server took its mail, or when it finally could not. */
-const isTold = (state: string | undefined) => state === "accepted" || state === "failed" || state === "bounced"
+const isTold = (state: string | undefined) =>
+  state === "accepted" || state === "failed" || state === "bounced"
 
 export type QueuedPitch = {
   id: string
@@ -36,7 +40,15 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
             OR: [
               { state: { in: ["queued", "asked"] } },
               { state: "closed", isOurTurn: true },
-              { decisions: { some: { undoneAt: null, supersededAt: null, mail: { state: { in: ["bounced", "failed"] } } } } },
+              {
+                decisions: {
+                  some: {
+                    undoneAt: null,
+                    supersededAt: null,
+                    mail: { state: { in: ["bounced", "failed"] }, settledAt: null },
+                  },
+                },
+              },
               {
                 decisions: { some: { outcome: "approved", undoneAt: null, supersededAt: null } },
                 proposedEvents: { some: { event: { state: "draft", wasPublicAt: null } } },
@@ -64,9 +76,11 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
     const [decision] = row.decisions
     const [question] = row.questions
     const mail = decision?.mail ?? question?.mail
-    const daysLeft = row.state === "queued" && row.dueOn ? Math.round((row.dueOn.getTime() - today) / 86_400_000) : null
+    const daysLeft =
+      row.state === "queued" && row.dueOn ? Math.round((row.dueOn.getTime() - today) / 86_400_000) : null
     const approvedDays = decision?.outcome === "approved" ? wholeDays(decision.decidedAt, now) : 0
-    const silentSince = question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, zone)
+    const silentSince =
+      question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, zone)
     return {
       id: row.id,
       title: pitchTitle(row.proposedEvents),
@@ -77,18 +91,26 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
       daysLeft,
       waitedDays: wholeDays(row.confirmedAt ?? row.createdAt, now),
       why:
-        mail?.state === "bounced" || mail?.state === "failed" ? "bounced"
-        : daysLeft !== null && daysLeft < 0 ? "promise-broken"
-        : decision?.outcome === "approved" && approvedDays >= 3 ? "not-live"
-        : row.isOurTurn ? "our-turn"
-        : silentSince && silentSince <= now ? "silent"
-        : "waiting-for-them",
+        mail && isUnsettled(mail)
+          ? "bounced"
+          : daysLeft !== null && daysLeft < 0
+            ? "promise-broken"
+            : decision?.outcome === "approved" && approvedDays >= 3
+              ? "not-live"
+              : row.isOurTurn
+                ? "our-turn"
+                : silentSince && silentSince <= now
+                  ? "silent"
+                  : "waiting-for-them",
       leavesAt: mail?.state === "waiting" && mail.isHeld ? mail.notBefore : null,
     }
   })
   const order = ["promise-broken", "bounced", "not-live", "our-turn", "silent", "waiting-for-them"]
   return { rows: queued.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)), unconfirmed }
 }
+
+const isUnsettled = (mail: { state: string; settledAt: Date | null }) =>
+  (mail.state === "bounced" || mail.state === "failed") && mail.settledAt === null
 
 const wholeDays = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 86_400_000)
 
@@ -109,14 +131,28 @@ export type ProposedEventView = {
   event: { id: string; slug: string; isListed: boolean } | null
 }
 
-export type SentMail = { id: string; kind: string; subject: string; state: string; at: Date; body: Prisma.JsonValue }
+export type SentMail = {
+  id: string
+  kind: string
+  subject: string
+  state: string
+  at: Date
+  body: Prisma.JsonValue
+}
 
 const wholePitch = {
   contact: true,
-  proposedEvents: { orderBy: { position: "asc" }, include: { event: { select: { id: true, slug: true, state: true } } } },
+  proposedEvents: {
+    orderBy: { position: "asc" },
+    include: { event: { select: { id: true, slug: true, state: true } } },
+  },
   decisions: {
     orderBy: { decidedAt: "asc" },
-    include: { mail: true, decidedBy: { select: { name: true } }, invitation: { select: { id: true, state: true } } },
+    include: {
+      mail: true,
+      decidedBy: { select: { name: true } },
+      invitation: { select: { id: true, state: true } },
+    },
   },
   questions: { orderBy: { askedAt: "asc" }, include: { mail: true, askedBy: { select: { name: true } } } },
   messages: { orderBy: { writtenAt: "asc" } },
@@ -138,31 +174,48 @@ const proposedViews = (row: WholePitch): ProposedEventView[] =>
     event: event && { id: event.id, slug: event.slug, isListed: event.state !== "draft" },
   }))
 
-const decisionInForce = (row: WholePitch) => row.decisions.find((one) => !one.undoneAt && !one.supersededAt) ?? null
+const decisionInForce = (row: WholePitch) =>
+  row.decisions.find((one) => !one.undoneAt && !one.supersededAt) ?? null
 
 /** The open question; or, while the mail of the latest was taken back, none. */
-const openQuestion = (row: WholePitch) => row.questions.find((one) => !one.answeredAt && !one.closedAt) ?? null
+const openQuestion = (row: WholePitch) =>
+  row.questions.find((one) => !one.answeredAt && !one.closedAt) ?? null
 
 /** One pitch with everything an editor needs to decide it. */
 export async function pitchOnScreen(_: Editor, pitchId: string) {
   const row = await db.pitch.findUnique({
     where: { id: pitchId },
-    include: { ...wholePitch, ...mailsByAge, notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } } },
+    include: {
+      ...wholePitch,
+      ...mailsByAge,
+      notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
+    },
   })
   if (!row) return null
-  const [earlier, settings, now] = await Promise.all([earlierPitches(row.contactId, row.id), currentSettings(), clockNow(db)])
+  const [earlier, settings, now] = await Promise.all([
+    earlierPitches(row.contactId, row.id),
+    currentSettings(),
+    clockNow(db),
+  ])
   const decision = decisionInForce(row)
   const question = openQuestion(row)
   const mail = decision?.mail ?? question?.mail ?? null
   const undone = row.decisions.findLast((one) => one.undoneAt)
-  const silentSince = question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, settings.group.zone)
+  const silentSince =
+    question?.mail?.acceptedAt &&
+    addDays(question.mail.acceptedAt, settings.questionDays, settings.group.zone)
   const { contact } = row
   return {
     id: row.id,
     version: row.version,
     state: row.state,
     title: pitchTitle(row.proposedEvents),
-    contact: { name: contact.name, email: contact.email, organisation: contact.organisation, site: contact.site },
+    contact: {
+      name: contact.name,
+      email: contact.email,
+      organisation: contact.organisation,
+      site: contact.site,
+    },
     audienceValue: row.audienceValue,
     acquaintance: row.acquaintance,
     acquaintanceDetail: row.acquaintanceDetail,
@@ -188,18 +241,51 @@ export async function pitchOnScreen(_: Editor, pitchId: string) {
       invitationId: decision.invitationId,
     },
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
-    undone: undone && { outcome: undone.outcome, reason: undone.reason, words: undone.words, wayBack: undone.wayBack },
-    undoneQuestion: row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")?.text ?? "",
+    undone: undone && {
+      outcome: undone.outcome,
+      reason: undone.reason,
+      words: undone.words,
+      wayBack: undone.wayBack,
+    },
+    undoneQuestion:
+      row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")
+        ?.text ?? "",
     mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
-    mayUndo: mail?.state === "waiting" && mail.attempts === 0 && row.withdrawnAt === null
-      && !row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
+    mayUndo:
+      mail?.state === "waiting" &&
+      mail.attempts === 0 &&
+      row.withdrawnAt === null &&
+      !row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
     isSilent: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
     questions: row.questions
       .filter((one) => one.mail?.state !== "cancelled")
-      .map((one) => ({ id: one.id, text: one.text, by: one.askedBy.name, at: one.askedAt, answer: one.answer, answeredAt: one.answeredAt, way: one.answeredWay })),
-    messages: row.messages.map((one) => ({ id: one.id, author: one.author, way: one.way, text: one.text, at: one.writtenAt })),
+      .map((one) => ({
+        id: one.id,
+        text: one.text,
+        by: one.askedBy.name,
+        at: one.askedAt,
+        answer: one.answer,
+        answeredAt: one.answeredAt,
+        way: one.answeredWay,
+      })),
+    messages: row.messages.map((one) => ({
+      id: one.id,
+      author: one.author,
+      way: one.way,
+      text: one.text,
+      at: one.writtenAt,
+    })),
     notes: row.notes.map((one) => ({ id: one.id, text: one.text, by: one.member.name, at: one.writtenAt })),
-    mails: row.mails.map((one): SentMail => ({ id: one.id, kind: one.kind, subject: one.subject, state: one.state, at: one.acceptedAt ?? one.createdAt, body: one.body })),
+    mails: row.mails.map(
+      (one): SentMail => ({
+        id: one.id,
+        kind: one.kind,
+        subject: one.subject,
+        state: one.state,
+        at: one.acceptedAt ?? one.createdAt,
+        body: one.body,
+      }),
+    ),
     earlier,
   }
 }
@@ -246,7 +332,9 @@ export async function pitcherPage(pitcher: Pitcher) {
   const question = openQuestion(row)
   const isQuestionTold = isTold(question?.mail?.state)
   const events = proposedViews(row)
-  const listed = events.flatMap((one) => (one.event?.isListed ? [{ title: one.title, slug: one.event.slug }] : []))
+  const listed = events.flatMap((one) =>
+    one.event?.isListed ? [{ title: one.title, slug: one.event.slug }] : [],
+  )
   const isGuest = decision?.invitation?.state === "accepted"
   const closedAt = row.withdrawnAt ?? decision?.decidedAt
   const until = closedAt && addDays(closedAt, settings.reopenDays, zone)
@@ -257,12 +345,30 @@ export async function pitcherPage(pitcher: Pitcher) {
     state: row.state,
     title: pitchTitle(row.proposedEvents),
     audienceValue: row.audienceValue,
+    answers: {
+      acquaintance: row.acquaintance,
+      acquaintanceDetail: row.acquaintanceDetail,
+      whoOfUs: row.whoOfUs,
+      brings: row.brings,
+      anythingElse: row.anythingElse,
+      name: row.contact.name,
+      email: row.contact.email,
+      organisation: row.contact.organisation,
+    },
     dueText: shortDateOf(due, "UTC"),
     isWithdrawn: row.withdrawnAt !== null,
     isTold: row.state === "asked" ? isQuestionTold : isDecisionTold,
     /** Null until it is told: a page that is given nothing can let nothing slip. */
     outcome: decision && (isShown || decision.outcome === "spam") ? decision.outcome : null,
-    decision: decision && isShown ? { outcome: decision.outcome, reason: decision.reason, words: decision.words, wayBack: decision.wayBack } : null,
+    decision:
+      decision && isShown
+        ? {
+            outcome: decision.outcome,
+            reason: decision.reason,
+            words: decision.words,
+            wayBack: decision.wayBack,
+          }
+        : null,
     question: question && isQuestionTold ? question.text : null,
     events,
     listed,
@@ -272,14 +378,33 @@ export async function pitcherPage(pitcher: Pitcher) {
     isReopenTime: until !== undefined && until > now,
     reopenUntil: until ? shortDateOf(until, zone) : null,
     isConfirmed: row.confirmedAt !== null,
-    answered: row.questions.flatMap((one) => (one.answer ? [{ question: one.text, answer: one.answer }] : [])),
-    messages: row.messages.map((one) => ({ id: one.id, author: one.author, text: one.text, at: one.writtenAt })),
+    answered: row.questions.flatMap((one) =>
+      one.answer ? [{ question: one.text, answer: one.answer }] : [],
+    ),
+    messages: row.messages.map((one) => ({
+      id: one.id,
+      author: one.author,
+      text: one.text,
+      at: one.writtenAt,
+    })),
     /** Every mail that left for them; a held or cancelled one was never sent. */
     mails: row.mails
       .filter((one) => isTold(one.state))
-      .map((one): SentMail => ({ id: one.id, kind: one.kind, subject: one.subject, state: one.state, at: one.acceptedAt ?? one.createdAt, body: one.body })),
+      .map(
+        (one): SentMail => ({
+          id: one.id,
+          kind: one.kind,
+          subject: one.subject,
+          state: one.state,
+          at: one.acceptedAt ?? one.createdAt,
+          body: one.body,
+        }),
+      ),
     /** When its words go: known once it was declined, closed for now or withdrawn. */
-    forgottenOn: closedAt && isForgettable(decision?.outcome) ? monthsLater(closedAt, settings.forgetMonths, zone) : null,
+    forgottenOn:
+      closedAt && isForgettable(decision?.outcome)
+        ? monthsLater(closedAt, settings.forgetMonths, zone)
+        : null,
   }
 }
 const isForgettable = (outcome: Outcome | undefined) => outcome !== "approved" && outcome !== "invited"

@@ -22,9 +22,16 @@ export function reopenPitch(pitcher: Pitcher) {
     const [decision] = pitch.decisions
     const closedAt = pitch.withdrawnAt ?? decision?.decidedAt
     const isReopenTime = closedAt !== undefined && addDays(closedAt, reopenDays, group.zone) > now
-    const facts = { outcome: decision?.outcome ?? null, isWithdrawn: pitch.withdrawnAt !== null, isReopenTime }
+    const facts = {
+      outcome: decision?.outcome ?? null,
+      isWithdrawn: pitch.withdrawnAt !== null,
+      isReopenTime,
+    }
     if (pitch.state !== "closed" || pitch.confirmedAt === null || !mayReopen(facts)) return refuse("too-late")
-    await tx.decision.updateMany({ where: { pitchId, undoneAt: null, supersededAt: null }, data: { supersededAt: now } })
+    await tx.decision.updateMany({
+      where: { pitchId, undoneAt: null, supersededAt: null },
+      data: { supersededAt: now },
+    })
     await tx.pitch.update({
       where: { id: pitchId },
       data: {

@@ -29,7 +29,11 @@ test("puts no word that was typed into the mail that confirms", async () => {
 
 test("takes a mended form under the same key, and mails a mended address", async () => {
   const { input, pitchId } = await makePitch()
-  const mended = { ...input, audienceValue: "After this, our people can mend a kettle themselves.", email: newAddress("mended") }
+  const mended = {
+    ...input,
+    audienceValue: "After this, our people can mend a kettle themselves.",
+    email: newAddress("mended"),
+  }
   expect(await submitPitch(visitor, mended, "there")).toMatchObject({ ok: true, value: { pitchId } })
   const pitch = await db.pitch.findUniqueOrThrow({ where: { id: pitchId }, include: { contact: true } })
   expect(pitch.audienceValue).toContain("kettle")
@@ -40,7 +44,11 @@ test("takes a mended form under the same key, and mails a mended address", async
 test("changes nothing once the pitch is confirmed", async () => {
   const { input, pitcher, pitchId } = await makePitch()
   await Promise.all([confirmPitch(pitcher), confirmPitch(pitcher)])
-  await submitPitch(visitor, { ...input, audienceValue: "After this, something else entirely happens." }, "there")
+  await submitPitch(
+    visitor,
+    { ...input, audienceValue: "After this, something else entirely happens." },
+    "there",
+  )
   const pitch = await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })
   expect(pitch).toMatchObject({ audienceValue: input.audienceValue, state: "queued", version: 2 })
   expect(await db.auditEntry.count({ where: { subjectId: pitchId, action: "pitch.confirmed" } })).toBe(1)
@@ -74,10 +82,20 @@ test("refuses addresses and links that are something else", () => {
       ...fields,
     })
   expect(over({}).data?.events[0]?.url).toBe("https://solder.example/night")
-  for (const email of ["a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example", "dana@exаmple.com", "@b.example"]) {
+  for (const email of [
+    "a@b.example, c@d.example",
+    "a@b.example\r\nBcc: c@d.example",
+    "dana@exаmple.com",
+    "@b.example",
+  ]) {
     expect(over({ email }).success, email).toBe(false)
   }
-  for (const url of ["javascript:alert(1)", "data:text/html,hi", "https://user:secret@solder.example", "file:///etc/passwd"]) {
+  for (const url of [
+    "javascript:alert(1)",
+    "data:text/html,hi",
+    "https://user:secret@solder.example",
+    "file:///etc/passwd",
+  ]) {
     expect(over({ events: [{ url, date: "2027-02-11" }] }).success, url).toBe(false)
   }
   expect(over({ name: "\u202Eevil\u0000" }).data?.name).toBe("evil")

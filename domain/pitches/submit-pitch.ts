@@ -38,7 +38,12 @@ export async function submitPitch(visitor: Visitor, input: PitchInput, sender: s
 }
 
 /** Writes what was typed, unless the pitch is confirmed already: from then on it is changed on its own page. */
-async function writeAnswers(tx: Transaction, pitchId: string, contactId: string, input: PitchInput): Promise<boolean> {
+async function writeAnswers(
+  tx: Transaction,
+  pitchId: string,
+  contactId: string,
+  input: PitchInput,
+): Promise<boolean> {
   const written = await tx.pitch.updateMany({
     where: { id: pitchId, state: "unconfirmed" },
     data: {

@@ -19,9 +19,11 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
     const [pitch] = await tx.$queryRaw<{ state: string }[]>`
       select state::text as state from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
     const undone =
-      pitch?.state === "closed" ? await undoClosing(tx, pitchId)
-      : pitch?.state === "asked" ? await undoAsking(tx, pitchId)
-      : refuse("nothing-to-undo")
+      pitch?.state === "closed"
+        ? await undoClosing(tx, pitchId)
+        : pitch?.state === "asked"
+          ? await undoAsking(tx, pitchId)
+          : refuse("nothing-to-undo")
     if (!undone.ok) return undone
     await tx.pitch.update({
       where: { id: pitchId },

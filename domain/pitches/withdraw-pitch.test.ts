@@ -1,7 +1,15 @@
 import { expect, test } from "vitest"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { db } from "@/lib/db"
-import { guestOf, handOver, makeEditor, makeEpisode, makeMember, makeQueuedPitch, versionOf } from "@/tests/factories"
+import {
+  guestOf,
+  handOver,
+  makeEditor,
+  makeEpisode,
+  makeMember,
+  makeQueuedPitch,
+  versionOf,
+} from "@/tests/factories"
 import { approvePitch } from "./approve-pitch"
 import { declinePitch } from "./decline-pitch"
 import { invitePitcher } from "./invite-pitcher"
@@ -14,7 +22,9 @@ import { withdrawPitch } from "./withdraw-pitch"
 
 async function makeApproved() {
   const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
-  const eventIds = (await db.proposedEvent.findMany({ where: { pitchId: pitch.pitchId } })).map((one) => one.id)
+  const eventIds = (await db.proposedEvent.findMany({ where: { pitchId: pitch.pitchId } })).map(
+    (one) => one.id,
+  )
   const approved = await approvePitch(editor, {
     ...pitch,
     eventIds,
@@ -75,7 +85,9 @@ test("withdraws or decides, never both", async () => {
       withdrawPitch(pitch.pitcher),
       declinePitch(editor, { ...pitch, reason: "topic", words: "", wayBack: "" }),
     ])
-    const inForce = await db.decision.count({ where: { pitchId: pitch.pitchId, undoneAt: null, supersededAt: null } })
+    const inForce = await db.decision.count({
+      where: { pitchId: pitch.pitchId, undoneAt: null, supersededAt: null },
+    })
     const { withdrawnAt } = await db.pitch.findUniqueOrThrow({ where: { id: pitch.pitchId } })
     expect(inForce === 0).toBe(withdrawnAt !== null)
   }
@@ -83,7 +95,11 @@ test("withdraws or decides, never both", async () => {
 
 test("withdraws until the guest is booked", async () => {
   const [editor, pitch, episode] = [await makeEditor(), await makeQueuedPitch(), await makeEpisode()]
-  const invited = await invitePitcher(editor, { ...pitch, seatIds: episode.seatIds, sentence: "Tell us of your repair nights." })
+  const invited = await invitePitcher(editor, {
+    ...pitch,
+    seatIds: episode.seatIds,
+    sentence: "Tell us of your repair nights.",
+  })
   if (!invited.ok || !invited.value.invitationId) throw new Error("not invited")
   const { invitationId } = invited.value
   await handOver({ invitationId })
@@ -98,12 +114,18 @@ test("tells nothing of a decline while its mail is held, and leads back once whe
   const held = await pitcherPage(pitch.pitcher)
   expect(labelOf(held)).toMatch(/^Received/)
   expect(JSON.stringify(held)).not.toMatch(/A secret word|declined/)
-  const again = { whatChanged: "Sam will speak there.", audienceValue: "After this, our people can mend a kettle." }
+  const again = {
+    whatChanged: "Sam will speak there.",
+    audienceValue: "After this, our people can mend a kettle.",
+  }
   expect(await lookAgain(pitch.pitcher, again)).toMatchObject({ ok: false, reason: "no-way-back" })
   await handOver({ pitchId: pitch.pitchId })
   expect(labelOf(await pitcherPage(pitch.pitcher))).toBe("Not listed this time")
   expect(await lookAgain(pitch.pitcher, again)).toMatchObject({ ok: true })
-  expect(await db.pitch.findUniqueOrThrow({ where: { id: pitch.pitchId } })).toMatchObject({ state: "queued", audienceValue: again.audienceValue })
+  expect(await db.pitch.findUniqueOrThrow({ where: { id: pitch.pitchId } })).toMatchObject({
+    state: "queued",
+    audienceValue: again.audienceValue,
+  })
   const second = { pitchId: pitch.pitchId, version: await versionOf(pitch.pitchId) }
   await declinePitch(editor, { ...second, reason: "value", words: "", wayBack: "" })
   await handOver({ pitchId: pitch.pitchId })

@@ -26,7 +26,8 @@ export function withdrawPitch(pitcher: Pitcher) {
       const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
       const eventIds = drawn.flatMap((event) => event.eventId ?? [])
       if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-listed")
-      if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId))) return refuse("already-booked")
+      if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
+        return refuse("already-booked")
       if (decision.mailId) await cancelMail(tx, decision.mailId)
       await tx.decision.update({ where: { id: decision.id }, data: { supersededAt: now } })
     }
