@@ -17,7 +17,15 @@ export async function recordEntry(
 ): Promise<void> {
   const subjectKind = action.slice(0, action.indexOf("."))
   await tx.auditEntry.create({
-    data: { id: newId(), actorKind: actor.kind, actorId: idOf(actor), action, subjectKind, subjectId, detail },
+    data: {
+      id: newId(),
+      actorKind: actor.kind,
+      actorId: idOf(actor),
+      action,
+      subjectKind,
+      subjectId,
+      detail,
+    },
   })
 }
 
@@ -30,7 +38,9 @@ export async function recordEntries(
 ): Promise<void> {
   const subjectKind = action.slice(0, action.indexOf("."))
   const entry = { actorKind: actor.kind, actorId: idOf(actor), action, subjectKind }
-  await tx.auditEntry.createMany({ data: subjectIds.map((subjectId) => ({ id: newId(), subjectId, ...entry })) })
+  await tx.auditEntry.createMany({
+    data: subjectIds.map((subjectId) => ({ id: newId(), subjectId, ...entry })),
+  })
 }
 
 function idOf(actor: Actor): string | null {

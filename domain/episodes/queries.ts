@@ -14,7 +14,9 @@ const summary = {
   airsAt: true,
   seats: {
     orderBy: { position: "asc" },
-    select: { bookings: { where: { endedAt: null }, select: { invitation: { select: { guestName: true } } } } },
+    select: {
+      bookings: { where: { endedAt: null }, select: { invitation: { select: { guestName: true } } } },
+    },
   },
 } satisfies Prisma.EpisodeSelect
 
@@ -96,13 +98,22 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
       const { state, zone } = event
       if (state === "draft" || !zone) return []
       const endsLocal = event.endsLocal && toLocalTime(event.endsLocal)
-      return [{ kind: "event", event: { ...event, state, zone, startsLocal: toLocalTime(event.startsLocal), endsLocal } }]
+      return [
+        {
+          kind: "event",
+          event: { ...event, state, zone, startsLocal: toLocalTime(event.startsLocal), endsLocal },
+        },
+      ]
     }),
   }
 }
 
 /** Seats nobody sits on, in recordings at least `leadDays` away, soonest first, at most one of each episode. */
-export async function freeSeats(tx: Pick<Transaction, "$queryRaw">, leadDays: number, limit: number): Promise<FreeSeat[]> {
+export async function freeSeats(
+  tx: Pick<Transaction, "$queryRaw">,
+  leadDays: number,
+  limit: number,
+): Promise<FreeSeat[]> {
   const rows = await tx.$queryRaw<(Omit<FreeSeat, "recordsLocal"> & { recordsLocal: Date })[]>`
     select * from (
       select distinct on (e.id) s.id, e.number as "episodeNumber", e.records_local as "recordsLocal", e.zone,

@@ -41,7 +41,12 @@ function read(given: EventPage) {
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone)
   const entry = calendar.getFirstSubcomponent("vevent")
   if (!entry) throw new Error("no event in the file")
-  return { file, entry, event: new ICAL.Event(entry), zones: calendar.getAllSubcomponents("vtimezone").length }
+  return {
+    file,
+    entry,
+    event: new ICAL.Event(entry),
+    zones: calendar.getAllSubcomponents("vtimezone").length,
+  }
 }
 
 describe("calendarFile", () => {
@@ -95,6 +100,8 @@ describe("calendarFile", () => {
     expect(written.description).toContain("After this, you can say how long the night was.")
     expect(written.description).toContain("Sam turns the hands. (Sam)")
     expect(written.description).toContain("Doors at nine.\n\nBring a watch.")
-    expect(entry.getFirstPropertyValue("url")).toBe("https://nights.example.org/events/night-of-the-clocks-2026")
+    expect(entry.getFirstPropertyValue("url")).toBe(
+      "https://nights.example.org/events/night-of-the-clocks-2026",
+    )
   })
 })

@@ -27,7 +27,9 @@ export async function createDraft(tx: Transaction, editor: Editor, columns: Retu
 }
 
 /** The form's values as columns; the instants are derived by the database. */
-export function columnsOf(input: Omit<EventInput, "involvementKind" | "involvementMemberId" | "involvementSentence">) {
+export function columnsOf(
+  input: Omit<EventInput, "involvementKind" | "involvementMemberId" | "involvementSentence">,
+) {
   return {
     title: input.title,
     startsLocal: fromLocalTime(input.startsLocal),

@@ -12,7 +12,10 @@ import { setInvolvement } from "./set-involvement"
  * Changes an event, public or not; a public one raises its SEQUENCE (RFC 5545, 3.8.7.4) so that subscribers see it.
  * Refuses: changed-meanwhile, no-such-member, still-public (a public event cannot lose its value or its zone).
  */
-export function editEvent(editor: Editor, { id, version, ...input }: EventInput & { id: string; version: number }) {
+export function editEvent(
+  editor: Editor,
+  { id, version, ...input }: EventInput & { id: string; version: number },
+) {
   return transaction(async (tx) => {
     const before = await tx.event.findUnique({ where: { id }, select: { state: true } })
     if (!before || before.state === "cancelled") return refuse("not-found")

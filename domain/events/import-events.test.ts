@@ -16,7 +16,13 @@ const conferences: unknown[] = JSON.parse(readFileSync("tests/fixtures/conferenc
 let editor: Editor
 
 beforeAll(async () => {
-  const member = { id: newId(), name: "Ada", publicName: "Ada", email: "ada@group.example", role: "admin" } as const
+  const member = {
+    id: newId(),
+    name: "Ada",
+    publicName: "Ada",
+    email: "ada@group.example",
+    role: "admin",
+  } as const
   await db.member.create({ data: member })
   const found = await recognizeMemberByEmail(null)
   if (!found) throw new Error("no admin")
@@ -34,7 +40,9 @@ test("makes a draft of each row, flags what a person would take for one, and mak
   expect(again).toEqual({ made: 0, alreadyThere: 40, withZone: 0, flagged: [], refused: [] })
   expect(await db.event.count({ where: { state: "draft", publishedAt: null, wasPublicAt: null } })).toBe(40)
   expect(await db.event.count()).toBe(40)
-  expect(await db.auditEntry.count({ where: { action: "event.imported", actorId: editor.memberId } })).toBe(40)
+  expect(await db.auditEntry.count({ where: { action: "event.imported", actorId: editor.memberId } })).toBe(
+    40,
+  )
   expect((await upcomingEvents(200)).events).toEqual([])
 })
 
@@ -52,7 +60,11 @@ test("keeps days as days, and takes a zone only where the place tells it", async
   expect(of("Leap")).toMatchObject({ endsLocal: null, zone: "Europe/Prague" })
   expect(of("Kubelkonf")).toMatchObject({ conductUrl: "", url: "https://kubelkonf.example/2027" })
   expect(of("PHPers Wieczór Poznań")).toMatchObject({ conductUrl: "https://phpers.example/coc" })
-  const zones = { "Motor Pool": "America/Detroit", "Gasket Days": "America/New_York", "Ágil na Praça": "America/Belem" }
+  const zones = {
+    "Motor Pool": "America/Detroit",
+    "Gasket Days": "America/New_York",
+    "Ágil na Praça": "America/Belem",
+  }
   for (const [title, zone] of Object.entries(zones)) expect(of(title)?.zone).toBe(zone)
   for (const title of ["QueueCon Online", "Sunbelt Security", "Prairie Pipeline", "Tomorrow's Standards"])
     expect(of(title)).toMatchObject({ zone: null, startsAt: null })
@@ -81,7 +93,9 @@ test("publishes imported ones with the right dates, once they have a zone, a val
     expect(await editEvent(editor, { ...input, id, version: 1 })).toMatchObject({ ok: true })
     expect(await publishListing(editor, { id, version: 2 })).toMatchObject({ ok: true })
     const shown = await eventBySlug(draft.slug)
-    expect(shown).toMatchObject({ event: { startsAt: new Date(starts), endsAt: new Date(ends), isAllDay: true } })
+    expect(shown).toMatchObject({
+      event: { startsAt: new Date(starts), endsAt: new Date(ends), isAllDay: true },
+    })
   }
   const listed = (await upcomingEvents(200)).events.map(({ title }) => title)
   const coming = ["QueueCon Online", "Motor Pool", "Cape Commit"]
@@ -91,7 +105,12 @@ test("publishes imported ones with the right dates, once they have a zone, a val
 })
 
 test("names rows that it cannot read, with number and reason, and takes all others", async () => {
-  const fine = { url: "https://fine.example", startDate: "2027-05-01", endDate: "2027-05-01", topics: ["general"] }
+  const fine = {
+    url: "https://fine.example",
+    startDate: "2027-05-01",
+    endDate: "2027-05-01",
+    topics: ["general"],
+  }
   const { made, refused } = (
     await importEvents(editor, [
       { ...fine, name: "Fine" },
@@ -111,7 +130,9 @@ test("names rows that it cannot read, with number and reason, and takes all othe
   ).value
   expect(made).toBe(2)
   expect(refused.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
-  expect(refused.every(({ reasons }) => reasons.length > 0 && reasons.every((reason) => reason.length > 8))).toBe(true)
+  expect(
+    refused.every(({ reasons }) => reasons.length > 0 && reasons.every((reason) => reason.length > 8)),
+  ).toBe(true)
   expect(refused[0]?.reasons).toEqual(["startDate: That day does not exist."])
   expect(refused[1]?.reasons).toEqual(["endDate: It ends before it begins."])
 })
@@ -123,20 +144,31 @@ test("takes hostile names as text, without what hides in them", async () => {
     "gpj.\u202Eexe\u202C party",
     "half \ud83d a pair",
     "nul\u0000 and\nline",
-    "$1 ${name} %s",
+    "$1 {{name}} %s",
     "../../etc/passwd",
     "__proto__",
   ]
-  const rows = names.map((name, index) => ({ name, url: `hostile.example/${index}`, startDate: "2027-06-01" }))
-  expect((await importEvents(editor, rows)).value).toMatchObject({ made: names.length, flagged: [], refused: [] })
-  const kept = await db.event.findMany({ where: { url: { contains: "hostile.example" } }, orderBy: { url: "asc" } })
+  const rows = names.map((name, index) => ({
+    name,
+    url: `hostile.example/${index}`,
+    startDate: "2027-06-01",
+  }))
+  expect((await importEvents(editor, rows)).value).toMatchObject({
+    made: names.length,
+    flagged: [],
+    refused: [],
+  })
+  const kept = await db.event.findMany({
+    where: { url: { contains: "hostile.example" } },
+    orderBy: { url: "asc" },
+  })
   expect(kept.map(({ title }) => title)).toEqual([
     "<script>alert(1)</script>",
     "Robert'); drop table events;--",
     "gpj.exe party",
     "half a pair",
     "nul and line",
-    "$1 ${name} %s",
+    "$1 {{name}} %s",
     "../../etc/passwd",
     "__proto__",
   ])
@@ -144,7 +176,11 @@ test("takes hostile names as text, without what hides in them", async () => {
 })
 
 test("gives two of one name addresses of their own, beside what was there by hand", async () => {
-  const byHand = eventInput.parse({ title: "Same Name", startsLocal: "2027-07-01T19:00", zone: "America/Detroit" })
+  const byHand = eventInput.parse({
+    title: "Same Name",
+    startsLocal: "2027-07-01T19:00",
+    zone: "America/Detroit",
+  })
   const made = await draftEvent(editor, byHand)
   expect(made).toMatchObject({ ok: true, value: { slug: "same-name-2027" } })
   const rows = ["one", "two"].map((host) => ({
@@ -155,7 +191,11 @@ test("gives two of one name addresses of their own, beside what was there by han
   const { made: count, flagged } = (await importEvents(editor, rows)).value
   expect(count).toBe(2)
   expect(flagged.map((one) => one.looksLike.title)).toEqual(["Same Name", "Same Name"])
-  const slugs = await db.event.findMany({ where: { title: "Same name!" }, select: { slug: true }, orderBy: { slug: "asc" } })
+  const slugs = await db.event.findMany({
+    where: { title: "Same name!" },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  })
   expect(slugs.map(({ slug }) => slug)).toEqual(["same-name-2027-2", "same-name-2027-3"])
 })
 
@@ -167,7 +207,9 @@ test("makes one draft of each when the same list is imported by five at once", a
   }))
   const reports = await Promise.all(Array.from({ length: 5 }, () => importEvents(editor, rows)))
   expect(reports.reduce((sum, { value }) => sum + value.made, 0)).toBe(30)
-  const { rows: [counted] } = await ownerSql.query("select count(*)::int as n from events where url like '%race.example%'")
+  const {
+    rows: [counted],
+  } = await ownerSql.query("select count(*)::int as n from events where url like '%race.example%'")
   expect(counted.n).toBe(30)
 })
 

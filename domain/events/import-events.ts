@@ -70,9 +70,16 @@ async function draftRows(tx: Transaction, editor: Editor, rows: Row[]) {
   const takeSlug = await freeSlugs(tx, fresh)
   const flagged: ImportReport["flagged"] = []
   const drafts = fresh.map(({ row, key, event }) => {
-    const one = { id: newId(), title: event.name, url: event.url, city: event.city, startsOn: event.startDate }
+    const one = {
+      id: newId(),
+      title: event.name,
+      url: event.url,
+      city: event.city,
+      startsOn: event.startDate,
+    }
     const twin = others.find((other) => looksLike(one, other))
-    if (twin) flagged.push({ row, title: one.title, url: one.url, looksLike: { title: twin.title, url: twin.url } })
+    if (twin)
+      flagged.push({ row, title: one.title, url: one.url, looksLike: { title: twin.title, url: twin.url } })
     others.push(one)
     return {
       ...columnsOf(event),
@@ -83,7 +90,12 @@ async function draftRows(tx: Transaction, editor: Editor, rows: Row[]) {
     }
   })
   await tx.event.createMany({ data: drafts })
-  await recordEntries(tx, editor, "event.imported", drafts.map(({ id }) => id))
+  await recordEntries(
+    tx,
+    editor,
+    "event.imported",
+    drafts.map(({ id }) => id),
+  )
   const withZone = drafts.filter(({ zone }) => zone !== null).length
   return { made: drafts.length, alreadyThere: rows.length - fresh.length, withZone, flagged }
 }
@@ -110,10 +122,15 @@ const midnight = (date: string) => fromLocalTime(`${date}T00:00`)
 /** What we have on the first days of these rows: the only ones that they could look like. */
 async function eventsOn(tx: Transaction, rows: Row[]) {
   const days = [...new Set(rows.map(({ event }) => event.startDate))]
-  const found = await tx.$queryRaw<{ id: string; title: string; url: string; city: string; startsLocal: Date }[]>`
+  const found = await tx.$queryRaw<
+    { id: string; title: string; url: string; city: string; startsLocal: Date }[]
+  >`
     select id, title, url, city, starts_local as "startsLocal" from events
     where starts_local::date = any(${days}::date[]) order by created_at, id`
-  return found.map(({ startsLocal, ...event }) => ({ ...event, startsOn: toLocalTime(startsLocal).slice(0, 10) }))
+  return found.map(({ startsLocal, ...event }) => ({
+    ...event,
+    startsOn: toLocalTime(startsLocal).slice(0, 10),
+  }))
 }
 
 /** Addresses for all rows with one question, numbered where a name is taken. */

@@ -2,7 +2,8 @@ import * as z from "zod"
 import { line, webAddress } from "@/lib/text"
 
 // JSON can carry half of a surrogate pair, which no database takes.
-const whole = (value: unknown) => (typeof value === "string" ? value.replace(/\p{Cs}/gu, "") : (value ?? undefined))
+const whole = (value: unknown) =>
+  typeof value === "string" ? value.replace(/\p{Cs}/gu, "") : (value ?? undefined)
 const day = z.iso.date("That day does not exist.").regex(/^(19|20)/, "That is not in our time.")
 
 /** One row of a list of events as such lists are kept: nothing of it is trusted, and little is required. */

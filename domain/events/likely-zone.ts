@@ -117,7 +117,9 @@ const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").t
 
 /** The IANA zone of a city as people write it ("Detroit, MI", "U.S.A."), or null when that is not sure. */
 export function likelyZone(city: string, country: string): string | null {
-  const land = folded(country).replace(/\./g, "").replace(/^(us|united states( of america)?)$/, "usa")
+  const land = folded(country)
+    .replace(/\./g, "")
+    .replace(/^(us|united states( of america)?)$/, "usa")
   const [state = ""] = /(?<=, )[A-Z]{2}$/.exec(city.trim()) ?? []
   const zoneOfState = ofState.find(([, states]) => land === "usa" && state && states.includes(state))?.[0]
   return ofCountry[land] ?? ofCity[land]?.[folded(city)] ?? zoneOfState ?? null

@@ -10,7 +10,11 @@ import { mayPublishEvent } from "./policy"
  * Makes a draft public, in the caller's transaction. The database refuses the same at commit, whoever asks.
  * Refuses: not-found, changed-meanwhile, needs (value, zone, involvement, public-name).
  */
-export async function publishEvent(tx: Transaction, editor: Editor, { id, version }: { id: string; version: number }) {
+export async function publishEvent(
+  tx: Transaction,
+  editor: Editor,
+  { id, version }: { id: string; version: number },
+) {
   const event = await tx.event.findUnique({
     where: { id },
     select: {
@@ -27,7 +31,9 @@ export async function publishEvent(tx: Transaction, editor: Editor, { id, versio
     event.audienceValue.trim() === "" && "value",
     event.zone === null && "zone",
     event.involvements.length === 0 && "involvement",
-    event.involvements.length > 0 && !event.involvements.some((one) => one.member.publicName) && "public-name",
+    event.involvements.length > 0 &&
+      !event.involvements.some((one) => one.member.publicName) &&
+      "public-name",
   ].filter((need) => need !== false)
   if (needs.length > 0) return refuse("needs", needs)
   const now = await clockNow(tx)

@@ -16,7 +16,8 @@ export function admitFirstAdmin(clock: Clock, { email, name }: { email: string; 
     await tx.$queryRaw`select pg_advisory_xact_lock(727103)::text`
     const admin = await tx.member.findFirst({ where: { role: "admin" }, include: { sessions: true } })
     const entered = await tx.auditEntry.count({ where: { actorKind: "admin" } })
-    if (admin && (entered > 0 || admin.sessions.length > 0 || admin.email !== email)) return refuse("has-admin")
+    if (admin && (entered > 0 || admin.sessions.length > 0 || admin.email !== email))
+      return refuse("has-admin")
     const id = admin?.id ?? newId()
     if (!admin) {
       await tx.member.create({ data: { id, name, publicName: name, email, role: "admin" } })

@@ -18,7 +18,10 @@ export type MemberChange = {
  * Changes a role, a public name, or closes a membership; whoever loses the role loses every session in the same
  * moment. Refuses: last-admin, still-involved (a public event stands on that name), needs-address, changed-meanwhile.
  */
-export async function changeMember(admin: Admin, { id, version, role, isDisabled, publicName }: MemberChange) {
+export async function changeMember(
+  admin: Admin,
+  { id, version, role, isDisabled, publicName }: MemberChange,
+) {
   try {
     return await transaction(async (tx) => {
       const now = await clockNow(tx)
@@ -43,7 +46,8 @@ export async function changeMember(admin: Admin, { id, version, role, isDisabled
       return ok({ id })
     })
   } catch (error) {
-    if (isViolationOf(error, "last admin") || isViolationOf(error, "last_admin_stays")) return refuse("last-admin")
+    if (isViolationOf(error, "last admin") || isViolationOf(error, "last_admin_stays"))
+      return refuse("last-admin")
     if (isViolationOf(error, "public_event_has_an_involvement")) return refuse("still-involved")
     if (isViolationOf(error, "public event needs an involvement")) return refuse("still-involved")
     if (isViolationOf(error, "role_needs_an_address")) return refuse("needs-address")

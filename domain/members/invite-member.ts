@@ -21,7 +21,9 @@ export async function inviteMember(admin: Admin, input: MemberInput) {
       await recordEntry(tx, admin, "member.invited", id, { role: input.role ?? null })
       if (email && input.role) {
         const { group } = await currentSettings(tx)
-        await enqueueMail(tx, signInMail({ group: group.name, name: input.name, email, isFirst: true }), { memberId: id })
+        await enqueueMail(tx, signInMail({ group: group.name, name: input.name, email, isFirst: true }), {
+          memberId: id,
+        })
       }
       return ok({ id })
     })

@@ -1,6 +1,6 @@
 import "server-only"
-import { v7 as newId } from "uuid"
 import type { Adapter, AdapterUser } from "next-auth/adapters"
+import { v7 as newId } from "uuid"
 import { db } from "@/lib/db"
 import { hashToken } from "@/lib/token"
 
@@ -43,7 +43,10 @@ export const signInAdapter: Adapter = {
     return { sessionToken, userId, expires }
   },
   async getSessionAndUser(sessionToken) {
-    const found = await db.session.findUnique({ where: { tokenHash: hashToken(sessionToken) }, include: { member: true } })
+    const found = await db.session.findUnique({
+      where: { tokenHash: hashToken(sessionToken) },
+      include: { member: true },
+    })
     if (!found?.member.role || found.member.disabledAt) return null
     return {
       session: { sessionToken, userId: found.memberId, expires: found.expiresAt },
@@ -52,7 +55,10 @@ export const signInAdapter: Adapter = {
   },
   async updateSession({ sessionToken, expires }) {
     if (expires) {
-      await db.session.updateMany({ where: { tokenHash: hashToken(sessionToken) }, data: { expiresAt: expires } })
+      await db.session.updateMany({
+        where: { tokenHash: hashToken(sessionToken) },
+        data: { expiresAt: expires },
+      })
     }
     return null
   },

@@ -42,9 +42,7 @@ export const settingsShape = z.object({
       seatsOffered: z.number().int().min(1).max(5).default(2),
     })
     .prefault({}),
-  places: z
-    .array(z.object({ name: z.string(), url: z.string(), what: z.string() }))
-    .default([]),
+  places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
   promiseDays: days(9),
   holdMinutes: z.number().int().min(0).max(120).default(10),
   questionDays: days(10),

@@ -7,7 +7,8 @@ import { env } from "@/lib/env"
 export async function POST(request: Request): Promise<Response> {
   const token = String((await request.formData()).get("token") ?? "")
   const link = await findSignInLink(token)
-  if (!link) return new Response(null, { status: 303, headers: { location: `${env().BASE_URL}/sign-in?expired=1` } })
+  if (!link)
+    return new Response(null, { status: 303, headers: { location: `${env().BASE_URL}/sign-in?expired=1` } })
   const entered = await makeAuth(signInAdapter).signIn(request, { token, email: link.email })
   // next-auth answers 302; after a POST the next request must be a GET (RFC 9110, 15.4.4).
   return new Response(null, { status: 303, headers: entered.headers })
