@@ -11,7 +11,7 @@ export function ShowBlock({ name, about, reach, episodes }: Props) {
       <div className="sheet-width grid gap-x-12 gap-y-8 py-14 lg:grid-cols-[5fr_7fr]">
         <div>
           <p className="caps text-lg text-stage-accent">The show</p>
-          <h2 id="show" className="display mt-1 text-5xl font-black uppercase" dir="auto">
+          <h2 id="show" className="display flush mt-1 text-5xl font-black uppercase" dir="auto">
             <a href="/show" className="quiet">
               {name}
             </a>

@@ -9,7 +9,7 @@ export function EventBlocks({ blocks, size, isOver = false }: Props) {
     <section key={key} aria-labelledby={`from-${key}`} className="mb-6">
       <h2
         id={`from-${key}`}
-        className={`display font-black uppercase ${size === "month" ? "mb-4 text-5xl" : "mb-3 text-3xl"}`}
+        className={`display flush font-black uppercase ${size === "month" ? "mb-4 text-5xl" : "mb-3 text-3xl"}`}
       >
         {title}
       </h2>

@@ -10,7 +10,7 @@ export function OffBand({ state }: { state: Exclude<ListedEvent["state"], "publi
   return (
     <div role="status" className="border-b-6 border-ink bg-danger text-paper">
       <div className="sheet-width py-5">
-        <p className="display text-5xl font-black uppercase">{words[state].loud}</p>
+        <p className="display flush text-5xl font-black uppercase">{words[state].loud}</p>
         <p className="mt-4 text-lg font-semibold">{words[state].plain}</p>
       </div>
     </div>

@@ -2,7 +2,7 @@
 export function NoDatePoster({ groupName, tagline }: { groupName: string; tagline: string }) {
   return (
     <section aria-labelledby="next">
-      <h1 id="next" className="display max-w-5xl text-5xl font-black uppercase">
+      <h1 id="next" className="display flush max-w-5xl text-5xl font-black uppercase">
         {groupName}
       </h1>
       <p className="measure mt-6 text-lg font-semibold">{tagline}</p>

@@ -5,7 +5,7 @@ export function WantIn({ promiseDays }: { promiseDays: number }) {
   return (
     <section aria-labelledby="want-in" className="sheet-width pt-20">
       <div className="grid gap-x-12 gap-y-6 border-t-4 border-ink pt-6 lg:grid-cols-[5fr_7fr]">
-        <h2 id="want-in" className="display text-5xl font-black uppercase">
+        <h2 id="want-in" className="display flush text-5xl font-black uppercase">
           Want in?
         </h2>
         <div className="self-end">

@@ -17,7 +17,7 @@ export function PageHeading({ title, over, lead, size = "poster", children }: Pr
     <header className={size === "poster" ? "pt-8 pb-8 md:pt-12" : "pt-6 pb-5"}>
       {over && <p className="caps mb-2 text-lg text-accent">{over}</p>}
       <h1
-        className={`display ${size === "poster" ? "text-5xl font-black uppercase" : "text-3xl"}`}
+        className={`display ${size === "poster" ? "flush text-5xl font-black uppercase" : "text-3xl"}`}
         dir="auto"
       >
         {title}

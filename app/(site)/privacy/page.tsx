@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
+import { PrivacyPart } from "@/components/site/privacy-part"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import { Prose } from "@/components/ui/prose"
 import { currentSettings } from "@/domain/settings/queries"
 
 export const metadata: Metadata = {
@@ -15,52 +15,47 @@ export default async function PrivacyPage() {
   return (
     <div className="sheet-width">
       <PageHeading title="Privacy" lead="What we keep about you, how long, and how to make it go away." />
-      <div className="border-t-4 border-ink pt-2">
-        <Prose>
-          <h2>If you only read</h2>
+      <div className="border-t-4 border-ink">
+        <PrivacyPart title="If you only read">
           <p>
             We set no cookies, count nobody, and load nothing from anybody else: the letters you are reading
             come from our own server. Links to other places lead to other places; their rules hold there.
           </p>
-          <h2>If you pitch us something</h2>
+        </PrivacyPart>
+        <PrivacyPart title="If you pitch us something">
           <p>
             We keep what you write in the form, your name and mail address, the mails between us, and what we
             decided. {group.name}’s editors read it, nobody else. Nothing of it becomes public unless an
             editor publishes an event, and then it is the event that is public, not your address.
           </p>
-          <ul>
+          <ul className="ml-5 grid list-disc gap-2">
             <li>A pitch that you never confirm is gone after {unconfirmedDays} days.</li>
+            <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
-              A pitch that was not listed is forgotten {forgetMonths} months after it was closed. The date
-              stands on your own page.
-            </li>
-            <li>
-              That page, behind the secret link in our mail, shows everything we sent you. There you can take
-              your pitch back. To have it all sent to you, or forgotten sooner, write to us.
+              Your own page, behind the secret link in our mail, shows everything we sent you. There you can
+              take your pitch back. To have a copy of it all, or to have it forgotten sooner, write to us.
             </li>
             <li>Notes that our editors write about you are yours to ask for. They know it.</li>
           </ul>
-          {show.isOn && (
-            <>
-              <h2>If you come on the show</h2>
-              <p>
-                Your name and what you agreed to have said stand on the episode’s page. Your mail address does
-                not.
-              </p>
-            </>
-          )}
-          <h2>If you are one of us</h2>
+        </PrivacyPart>
+        {show.isOn && (
+          <PrivacyPart title="If you come on the show">
+            <p>Your name stands on the episode’s page. Your mail address does not.</p>
+          </PrivacyPart>
+        )}
+        <PrivacyPart title="If you are one of us">
           <p>
-            Your name is shown only if you chose a public one. Editors who sign in get one cookie, which keeps
+            Your name is shown only if you chose a public one. Editors who sign in get a cookie, which keeps
             them signed in and does nothing else.
           </p>
-          <h2>Ask us</h2>
+        </PrivacyPart>
+        <PrivacyPart title="Ask us">
           <p>
             What we know about you, what is wrong in it, and that it should go:{" "}
             <a href="/contact">write to us</a>, a person answers. If the answer does not satisfy you, the data
             protection authority where you live will listen.
           </p>
-        </Prose>
+        </PrivacyPart>
         <Paragraphs text={group.privacyNote} className="measure mt-8" />
       </div>
     </div>
