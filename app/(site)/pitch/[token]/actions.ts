@@ -1,0 +1,61 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { requirePitcher } from "@/app/actor"
+import { answerQuestion } from "@/domain/pitches/answer-question"
+import { confirmPitch } from "@/domain/pitches/confirm-pitch"
+import { lookAgain } from "@/domain/pitches/look-again"
+import { answerInput, lookAgainInput, messageInput, withdrawInput } from "@/domain/pitches/pitch"
+import { reopenPitch } from "@/domain/pitches/reopen-pitch"
+import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
+import { writeMessage } from "@/domain/pitches/write-message"
+import { type FormState, readForm, refused } from "@/lib/form"
+
+// The token comes back with the form and is verified anew each time. Files and names stay as they are: a form
+// opened before a deploy finds its action by them.
+
+export async function confirm(token: string) {
+  await confirmPitch(await requirePitcher(token))
+  redirect(`/pitch/${token}?done=confirmed`)
+}
+
+export async function answer(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(answerInput, form)
+  if (!input.ok) return input
+  const done = await answerQuestion(pitcher, { pitchId: pitcher.pitchId, answer: input.value.answer })
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=answered`)
+}
+
+export async function write(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(messageInput, form)
+  if (!input.ok) return input
+  const done = await writeMessage(pitcher, input.value.text)
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=written`)
+}
+
+export async function askAgain(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(lookAgainInput, form)
+  if (!input.ok) return input
+  const done = await lookAgain(pitcher, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=asked-again`)
+}
+
+export async function withdraw(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(withdrawInput, form)
+  if (!input.ok) return input
+  const done = await withdrawPitch(pitcher)
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=withdrawn`)
+}
+
+export async function reopen(token: string) {
+  const done = await reopenPitch(await requirePitcher(token))
+  redirect(`/pitch/${token}?done=${done.ok ? "reopened" : "too-late"}`)
+}

@@ -1,0 +1,135 @@
+import type { Metadata } from "next"
+import { requirePitcher } from "@/app/actor"
+import { PitcherDone } from "@/components/pitches/pitcher-done"
+import { PitcherForm } from "@/components/pitches/pitcher-form"
+import { PitcherMails } from "@/components/pitches/pitcher-mails"
+import { PitcherPitch } from "@/components/pitches/pitcher-pitch"
+import { PitcherStanding } from "@/components/pitches/pitcher-standing"
+import { PitcherThread } from "@/components/pitches/pitcher-thread"
+import { Button } from "@/components/ui/button"
+import { Fold } from "@/components/ui/fold"
+import { PageHeading } from "@/components/ui/page-heading"
+import { type MailBlock, previewText } from "@/domain/outbox/mail"
+import { labelOf } from "@/domain/pitches/pitch"
+import { mayLookAgain, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
+import { pitcherPage } from "@/domain/pitches/queries"
+import { currentSettings } from "@/domain/settings/queries"
+import { shortDateOf } from "@/lib/zone"
+import { answer, askAgain, confirm, reopen, withdraw, write } from "./actions"
+
+export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+/** The pitcher's own page, behind their secret link: where it stands, and what they can do. Only a press acts. */
+export default async function PitcherPage({ params, searchParams }: Props) {
+  const [{ token }, { done }] = await Promise.all([params, searchParams])
+  const pitcher = await requirePitcher(token)
+  const [page, { group, show }] = await Promise.all([pitcherPage(pitcher), currentSettings()])
+  const label = labelOf(page)
+  const isOver = label === "Not listed this time" || label === "Closed for now"
+  const on = (at: Date) => shortDateOf(at, group.zone)
+  return (
+    <div className="sheet-width">
+      <PageHeading size="room" over="Your pitch" title={page.title} />
+      <PitcherDone done={typeof done === "string" ? done : undefined} />
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[7fr_5fr]">
+        <div className="grid min-w-0 content-start gap-10">
+          <PitcherStanding label={label} page={page} showName={show.name}>
+            {label === "One step left" && (
+              <form action={confirm.bind(null, token)}>
+                <Button look="accent">Confirm my pitch</Button>
+              </form>
+            )}
+            {label === "We asked you something" && (
+              <PitcherForm
+                action={answer.bind(null, token)}
+                questions={[{ name: "answer", label: "Your answer" }]}
+                button="Send my answer"
+                look="accent"
+              />
+            )}
+            {mayLookAgain(page) && (
+              <Fold summary="That has changed, look again" hint="works once" id="look-again">
+                <PitcherForm
+                  action={askAgain.bind(null, token)}
+                  questions={[
+                    { name: "whatChanged", label: "What has changed?" },
+                    {
+                      name: "audienceValue",
+                      label: "After this, our people can …",
+                      hint: "As you wrote it. Change it if there is more to say now.",
+                      defaultValue: page.audienceValue,
+                    },
+                  ]}
+                  button="Look again, please"
+                />
+              </Fold>
+            )}
+            {mayReopen(page) && page.isConfirmed && (
+              <form action={reopen.bind(null, token)}>
+                <Button>Open it again</Button>
+                <p className="mt-2 text-sm text-muted">Possible until {page.reopenUntil}.</p>
+              </form>
+            )}
+          </PitcherStanding>
+          <PitcherThread
+            groupName={group.name}
+            answered={page.answered}
+            messages={page.messages.map(({ id, author, text, at }) => ({
+              id,
+              isTheirs: author === "pitcher",
+              text,
+              on: on(at),
+            }))}
+          >
+            <PitcherForm
+              action={write.bind(null, token)}
+              questions={[{ name: "text", label: "Your message", hint: "A new date, another place, a correction." }]}
+              button="Send it to the editors"
+              look="plain"
+            />
+          </PitcherThread>
+        </div>
+        <div className="grid min-w-0 content-start gap-10">
+          <PitcherPitch page={page} />
+          <PitcherMails
+            mails={page.mails.map(({ id, subject, state, at, body }) => ({
+              id,
+              subject,
+              on: on(at),
+              text: previewText(body as MailBlock[]),
+              cameBack: state === "bounced" || state === "failed",
+            }))}
+          />
+          {mayWithdraw(page) && !isOver && (
+            <Fold summary="Take it back" id="withdraw">
+              <PitcherForm
+                action={withdraw.bind(null, token)}
+                questions={[
+                  {
+                    name: "choice",
+                    label: "Withdraw this pitch?",
+                    choices: [
+                      {
+                        value: "withdraw",
+                        label: "Yes, take it back",
+                        hint: "Questions, drafts and an open invitation go with it.",
+                      },
+                    ],
+                  },
+                ]}
+                button="Withdraw my pitch"
+                look="danger"
+              />
+            </Fold>
+          )}
+          <p className="text-sm text-muted">
+            We forget this pitch, and you with it, on {page.forgottenOn} at the latest.{" "}
+            <a href="/privacy">What we keep</a>
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+"use client"
+
+import { useActionState, useEffect } from "react"
+import { Button } from "@/components/ui/button"
+import type { ButtonLook } from "@/components/ui/button-look"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
+import { RadioCards } from "@/components/ui/radio-cards"
+import { TextareaField } from "@/components/ui/textarea-field"
+import type { FormState } from "@/lib/form"
+
+/** A question with words for an answer; with `choices` one to be chosen, none of them beforehand. */
+export type PitcherQuestion = {
+  name: string
+  label: string
+  hint?: string
+  defaultValue?: string
+  choices?: { value: string; label: string; hint?: string }[]
+}
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  questions: readonly PitcherQuestion[]
+  button: string
+  look?: ButtonLook
+}
+
+const refusals: Record<string, string> = {
+  "no-question": "This question was closed in the meantime. Write to us below instead: your text is still here.",
+  "no-way-back": "This pitch was opened again already, or has moved on. Load the page again to see where it stands.",
+  "too-many": "You have written a lot today. Your text is still here: please send it again tomorrow.",
+  "already-withdrawn": "It is withdrawn already.",
+  "already-listed": "It is on our calendar by now. Write to us instead, and we take it down.",
+  "already-booked": "Your seat on the show is booked by now. Write to us instead.",
+}
+
+/** One of the small forms of the pitcher's page. Works without script; a refusal keeps the text. */
+export function PitcherForm({ action, questions, button, look = "ink" }: Props) {
+  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
+  useEffect(() => {
+    if (!state.ok) document.getElementById("errors")?.focus()
+  }, [state])
+  const isRefused = state.reason !== undefined && state.reason !== "invalid"
+  return (
+    <form action={send} noValidate className="grid gap-4">
+      <ErrorSummary errors={state.errors ?? {}} />
+      {isRefused && (
+        <div id="errors" tabIndex={-1} className="outline-none">
+          <Notice tone="danger" role="alert" title="That was not possible">
+            {refusals[state.reason ?? ""] ?? "Something has changed in the meantime. Load the page again, please."}
+          </Notice>
+        </div>
+      )}
+      {questions.map(({ name, label, hint, defaultValue = "", choices }) => {
+        const value = state.typed?.[name] ?? defaultValue
+        const words = { hint, error: state.errors?.[name] }
+        return choices ? (
+          <RadioCards key={name} name={name} legend={label} options={choices} defaultValue={value} {...words} />
+        ) : (
+          <TextareaField
+            key={name}
+            name={name}
+            label={label}
+            defaultValue={value}
+            className="min-h-28"
+            {...words}
+          />
+        )
+      })}
+      <div>
+        <Button look={look} disabled={isSending}>
+          {isSending ? "Sending …" : button}
+        </Button>
+      </div>
+    </form>
+  )
+}
