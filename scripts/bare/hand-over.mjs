@@ -15,10 +15,10 @@ export function handOver(file, args = process.argv.slice(2), env = {}) {
   child.on("exit", (code) => process.exit(code ?? 1))
 }
 
-// A killed npm leaves its script running, and without a word: we have to look whether it is still there.
+// A killed npm leaves its script running, and without a word: only that we have another parent then shows it.
 function followParent(stop) {
   const npm = startedBy()
-  setInterval(() => isAlive(npm) || stop(), 1000).unref()
+  setInterval(() => startedBy() === npm || stop(), 1000).unref()
 }
 
 // Between npm and us there may be the shell that npm runs scripts with.
@@ -27,12 +27,4 @@ function startedBy() {
   if (!existsSync(shell) || !readFileSync(`${shell}/cmdline`, "utf8").includes("sh\0-c")) return process.ppid
   const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`${shell}/status`, "utf8")) ?? []
   return Number(parent ?? process.ppid)
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error.code === "EPERM"
-  }
 }

@@ -5,7 +5,9 @@ import { setTimeout as pause } from "node:timers/promises"
 export function isAlive(pid: number) {
   try {
     process.kill(pid, 0)
-    return true
+    // Where nobody collects the dead, as in many containers, they keep their number.
+    const status = `/proc/${pid}/status`
+    return !existsSync(status) || !readFileSync(status, "utf8").includes("State:\tZ")
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM"
   }
