@@ -4,6 +4,7 @@ import { useActionState, useEffect } from "react"
 import { Button } from "@/components/ui/button"
 import type { ButtonLook } from "@/components/ui/button-look"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Fold } from "@/components/ui/fold"
 import { Notice } from "@/components/ui/notice"
 import { RadioCards } from "@/components/ui/radio-cards"
 import { TextareaField } from "@/components/ui/textarea-field"
@@ -23,6 +24,8 @@ type Props = {
   questions: readonly PitcherQuestion[]
   button: string
   look?: ButtonLook
+  /** Folded until it is wanted, or was refused. */
+  fold?: { summary: string; hint?: string; id: string }
 }
 
 const refusals: Record<string, string> = {
@@ -35,13 +38,13 @@ const refusals: Record<string, string> = {
 }
 
 /** One of the small forms of the pitcher's page. Works without script; a refusal keeps the text. */
-export function PitcherForm({ action, questions, button, look = "ink" }: Props) {
+export function PitcherForm({ action, questions, button, look = "ink", fold }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
   }, [state])
   const isRefused = state.reason !== undefined && state.reason !== "invalid"
-  return (
+  const shown = (
     <form action={send} noValidate className="grid gap-4">
       <ErrorSummary errors={state.errors ?? {}} />
       {isRefused && (
@@ -73,5 +76,11 @@ export function PitcherForm({ action, questions, button, look = "ink" }: Props) 
         </Button>
       </div>
     </form>
+  )
+  if (!fold) return shown
+  return (
+    <Fold {...fold} isOpen={!state.ok}>
+      {shown}
+    </Fold>
   )
 }

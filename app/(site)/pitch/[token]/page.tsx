@@ -7,7 +7,6 @@ import { PitcherPitch } from "@/components/pitches/pitcher-pitch"
 import { PitcherStanding } from "@/components/pitches/pitcher-standing"
 import { PitcherThread } from "@/components/pitches/pitcher-thread"
 import { Button } from "@/components/ui/button"
-import { Fold } from "@/components/ui/fold"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
 import { labelOf } from "@/domain/pitches/pitch"
@@ -50,21 +49,20 @@ export default async function PitcherPage({ params, searchParams }: Props) {
               />
             )}
             {mayLookAgain(page) && (
-              <Fold summary="That has changed, look again" hint="works once" id="look-again">
-                <PitcherForm
-                  action={askAgain.bind(null, token)}
-                  questions={[
-                    { name: "whatChanged", label: "What has changed?" },
-                    {
-                      name: "audienceValue",
-                      label: "After this, our people can …",
-                      hint: "As you wrote it. Change it if there is more to say now.",
-                      defaultValue: page.audienceValue,
-                    },
-                  ]}
-                  button="Look again, please"
-                />
-              </Fold>
+              <PitcherForm
+                action={askAgain.bind(null, token)}
+                fold={{ summary: "That has changed, look again", hint: "works once", id: "look-again" }}
+                questions={[
+                  { name: "whatChanged", label: "What has changed?" },
+                  {
+                    name: "audienceValue",
+                    label: "After this, our people can …",
+                    hint: "As you wrote it. Change it if there is more to say now.",
+                    defaultValue: page.audienceValue,
+                  },
+                ]}
+                button="Look again, please"
+              />
             )}
             {mayReopen(page) && page.isConfirmed && (
               <form action={reopen.bind(null, token)}>
@@ -103,29 +101,31 @@ export default async function PitcherPage({ params, searchParams }: Props) {
             }))}
           />
           {mayWithdraw(page) && !isOver && (
-            <Fold summary="Take it back" id="withdraw">
-              <PitcherForm
-                action={withdraw.bind(null, token)}
-                questions={[
-                  {
-                    name: "choice",
-                    label: "Withdraw this pitch?",
-                    choices: [
-                      {
-                        value: "withdraw",
-                        label: "Yes, take it back",
-                        hint: "Questions, drafts and an open invitation go with it.",
-                      },
-                    ],
-                  },
-                ]}
-                button="Withdraw my pitch"
-                look="danger"
-              />
-            </Fold>
+            <PitcherForm
+              action={withdraw.bind(null, token)}
+              fold={{ summary: "Take it back", id: "withdraw" }}
+              questions={[
+                {
+                  name: "choice",
+                  label: "Withdraw this pitch?",
+                  choices: [
+                    {
+                      value: "withdraw",
+                      label: "Yes, take it back",
+                      hint: "Questions, drafts and an open invitation go with it.",
+                    },
+                  ],
+                },
+              ]}
+              button="Withdraw my pitch"
+              look="danger"
+            />
           )}
           <p className="text-sm text-muted">
-            We forget this pitch, and you with it, on {page.forgottenOn} at the latest.{" "}
+            {/* The day would give away a decision that was not told yet. */}
+            {page.forgottenOn && (isOver || page.isWithdrawn)
+              ? `We forget this pitch, and you with it, on ${page.forgottenOn}. `
+              : "Once this is closed, the day on which we forget it stands here. "}
             <a href="/privacy">What we keep</a>
           </p>
         </div>
