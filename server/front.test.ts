@@ -281,3 +281,12 @@ test("writes out the page of an unknown address, which Next leaves to its script
     expect(answer.text).toContain("<h1>Nothing here</h1>")
   }
 })
+
+test("lets a page say that it is gone, in its own words", async () => {
+  handle = (_, res) => html(res, '<head><meta name="status" content="410"/></head><h1>It was taken down</h1>')
+  const answer = await ask("/events/gone")
+  expect(answer.status).toBe(410)
+  expect(answer.text).toContain("It was taken down")
+  handle = (_, res) => html(res, "&lt;meta name=&quot;status&quot; content=&quot;410&quot;/&gt;")
+  expect((await ask("/events/there")).status).toBe(200)
+})

@@ -2,22 +2,18 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { log } from "@/lib/log"
 import { wantsDocument } from "./cacheable-paths"
-import { type Asked, type Captured, capture, type Handle, TooSlow } from "./capture"
+import { type Captured, type Handle, TooSlow } from "./capture"
 import type { ContentVersion } from "./content-version"
-import { Gate } from "./gate"
 import { addressFault, methodFault, originFault } from "./guards"
 import type { HealthAnswer } from "./health"
-import { underWay } from "./log-console"
 import { passOn, TooLong } from "./pass-on"
 import { pages } from "./plain-page"
 import { readingPages } from "./reading-pages"
+import { Full, renderer } from "./renderer"
 import { headersForEverybody, siteOf } from "./request-headers"
 import { type Sending, sendCaptured, sendPlain } from "./send"
 import { sendPage } from "./send-page"
 import { staticFiles } from "./static-files"
-
-/** A page that takes longer is never coming; what is saved may wait for others who save. */
-const answerWithinMs = { GET: 7_000, POST: 20_000 }
 
 export type Front = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -29,13 +25,6 @@ type Options = {
   baseUrl: string
   trustedProxies: number
 }
-
-class Full extends Error {}
-
-const isEmptyShell = ({ status, headers, body }: Captured) =>
-  status === 404 &&
-  String(headers["content-type"] ?? "").startsWith("text/html") &&
-  body.includes('<html id="__next_error__"')
 
 /** The number a person can tell us and we can find in the log. */
 const newReference = () =>
@@ -55,28 +44,8 @@ export function front({
 }: Options): Front {
   const site = siteOf(baseUrl)
   const isHttps = site.protocol === "https"
-  const gate = new Gate()
+  const render = renderer(handle, site)
 
-  async function render(asked: Asked): Promise<Captured> {
-    if (!(await gate.enter())) throw new Full()
-    try {
-      const reference = asked.headers["x-greenroom-reference"] ?? ""
-      return await underWay.run({ reference }, async () => {
-        const captured = await capture(
-          handle,
-          asked,
-          asked.method === "POST" ? answerWithinMs.POST : answerWithinMs.GET,
-        )
-        if (!isEmptyShell(captured)) return captured
-        // The words of a page that calls notFound() are only in the data for Next's script. Asked for by its own
-        // address, the same page is written out.
-        const headers = headersForEverybody(site, reference)
-        return await capture(handle, { method: "GET", url: "/_not-found", headers }, answerWithinMs.GET)
-      })
-    } finally {
-      gate.leave()
-    }
-  }
   async function renderForEverybody(url: string): Promise<Captured> {
     const reference = newReference()
     const captured = await render({ method: "GET", url, headers: headersForEverybody(site, reference) })

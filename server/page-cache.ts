@@ -40,8 +40,8 @@ export class PageCache {
     const { none, br, gzip } = page.bodies
     const bytes = none.length + (br === none ? 0 : br.length + gzip.length) + 2_000
     if (bytes > this.maxBytes / 4) return
-    if (page.status === 404 && this.#missing >= this.maxMissing) this.#dropMissing()
-    if (page.status === 404) this.#missing += 1
+    if (page.status !== 200 && this.#missing >= this.maxMissing) this.#dropMissing()
+    if (page.status !== 200) this.#missing += 1
     this.#pages.set(key, { ...page, version, validUntil, bytes, used: false })
     this.#bytes += bytes
     while (this.#bytes > this.maxBytes) this.#dropOne()
@@ -52,7 +52,7 @@ export class PageCache {
     if (!page) return
     this.#pages.delete(key)
     this.#bytes -= page.bytes
-    if (page.status === 404) this.#missing -= 1
+    if (page.status !== 200) this.#missing -= 1
   }
 
   clear(): void {
@@ -77,7 +77,7 @@ export class PageCache {
   /** Unknown addresses can be made up without end; they only ever push out each other. */
   #dropMissing(): void {
     for (const [key, page] of this.#pages) {
-      if (page.status === 404) {
+      if (page.status !== 200) {
         this.delete(key)
         return
       }

@@ -47,7 +47,7 @@ export function readingPages(options: Options): ReadingPages {
     // Both are read before the render: whatever changes during it belongs to a later version.
     const until = version === null ? now : await validUntil(now)
     const captured = await options.render(key)
-    const mayKeep = (captured.status === 200 || captured.status === 404) && !captured.headers["set-cookie"]
+    const mayKeep = [200, 404, 410].includes(captured.status) && !captured.headers["set-cookie"]
     if (!mayKeep) return { captured }
     const path = key.split("?", 1)[0] ?? key
     const page = await finishPage(captured, {

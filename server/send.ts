@@ -22,7 +22,7 @@ export async function sendCaptured(
   const isHtml = String(captured.headers["content-type"] ?? "").startsWith("text/html")
   const isFlight = String(captured.headers["content-type"] ?? "").startsWith("text/x-component")
   // A page that was not found has nothing to press: it is a document.
-  const isReading = isHtml && captured.status === 404 && req.method !== "POST"
+  const isReading = isHtml && (captured.status === 404 || captured.status === 410) && req.method !== "POST"
   const finish: Finish = { path, isHttps, isReading }
   if (isHtml || isFlight || captured.status >= 300) finish.cacheControl = "no-store"
   const { body, policy } = finishBody(captured, isReading)
