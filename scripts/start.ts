@@ -13,7 +13,7 @@ try {
   await checkSettings(process.env)
   const greenroom = await bringUp({ given: process.env, mode, say: console.log, signal: stopping.signal })
   if (!greenroom.isDemo) await runScript("scripts/first-admin.ts", [], { environment: greenroom.environment })
-  await printWelcome(greenroom)
+  printWelcome(greenroom)
   const ended = await Promise.race([greenroom.server.died.then(() => "died" as const), stopping.asked])
   console.log(ended === "died" ? "\nThe server ended by itself. Stopping the rest…" : "\nStopping…")
   await greenroom.stop()

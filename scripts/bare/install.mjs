@@ -11,17 +11,29 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 export function ensureInstalled() {
   process.chdir(root)
   requireNode(20, 19)
-  const lockfile = ["package-lock.json", "package.json"].find((file) => existsSync(file))
-  onceFor("installed", [lockfile], existsSync("node_modules/tsx"), () => {
-    console.log("Installing the packages of package-lock.json, a minute or two the first time…")
-    run("npm", [lockfile === "package.json" ? "install" : "ci", "--include=dev", "--no-audit", "--no-fund"])
-  })
+  if (!isInstalled()) {
+    console.log("Installing the packages, a minute or two the first time…")
+    const way = existsSync("package-lock.json") ? "ci" : "install"
+    run("npm", [way, "--include=dev", "--no-audit", "--no-fund"])
+  }
   const schema = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"]
   onceFor("generated", schema, existsSync("prisma/generated/client.ts"), () => {
     console.log("Generating the database client…")
     run(process.execPath, ["node_modules/prisma/build/index.js", "generate"], "pipe")
   })
 }
+
+// npm notes in node_modules what it has installed, whoever ran it. Only what another machine needs may be missing.
+function isInstalled() {
+  const [wanted, found] = ["package-lock.json", "node_modules/.package-lock.json"].map(packagesIn)
+  if (!wanted) return existsSync("node_modules/tsx")
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) =>
+      place === "" || (found?.[place] ? found[place].version === version : optional),
+  )
+}
+
+const packagesIn = (lockfile) => existsSync(lockfile) && JSON.parse(readFileSync(lockfile, "utf8")).packages
 
 function requireNode(major, minor) {
   const [hasMajor, hasMinor] = process.versions.node.split(".").map(Number)
@@ -31,7 +43,7 @@ function requireNode(major, minor) {
   process.exit(1)
 }
 
-// The stamps live inside node_modules: whoever deletes that folder deletes them with it.
+// The stamp lives inside node_modules: whoever deletes that folder deletes it too.
 function onceFor(name, files, isThere, act) {
   const stamp = `node_modules/.greenroom/${name}`
   const hash = createHash("sha256")

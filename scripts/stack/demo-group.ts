@@ -28,20 +28,10 @@ export async function dropHalfFilled(maintenanceUrl: string, dataDir: string) {
   changeState(dataDir, { isSeeding: undefined })
 }
 
-/** With whom somebody who tries the demo signs in. */
-export async function demoEditor(ownerUrl: string) {
-  const [found] = await ask<{ email: string }>(
-    ownerUrl,
-    `select email from members where role is not null and disabled_at is null and email is not null
-     order by (role = 'admin') desc, created_at, id limit 1`,
-  )
-  return found?.email
-}
-
-async function ask<Row extends pg.QueryResultRow>(connectionString: string, sql: string) {
+async function ask(connectionString: string, sql: string) {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  const { rows } = await client.query<Row>(sql)
+  const { rows } = await client.query(sql)
   await client.end()
   return rows
 }

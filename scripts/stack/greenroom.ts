@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import { groupEmail } from "@/prisma/seed/people"
 import { migrate } from "../database/migrate"
 import { startMailCatcher } from "../mail-catcher"
 import { buildIfStale } from "./build"
@@ -77,8 +78,8 @@ export async function bringUp(wish: Wish) {
       stops.push(catcher.stop)
       settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
       settings.MAILBOX_URL = `http://localhost:${mailboxPort}`
-      settings.MAIL_FROM ??= "Greenroom <hello@greenroom.example>"
-      settings.REPLY_TO ??= "hello@greenroom.example"
+      settings.MAIL_FROM ??= `Greenroom <${groupEmail}>`
+      settings.REPLY_TO ??= groupEmail
     }
 
     const owner = settings.DATABASE_URL ?? ""

@@ -1,8 +1,8 @@
-import { demoEditor } from "./demo-group"
+import { demoAdminEmail, demoEditorEmail } from "@/prisma/seed/people"
 import type { Greenroom } from "./greenroom"
 
 /** Says where everything is, and in a demo how to get in. */
-export async function printWelcome({ environment, ownerUrl, isDemo }: Greenroom) {
+export function printWelcome({ environment, isDemo }: Greenroom) {
   const site = environment.BASE_URL
   const rows: [string, string | undefined][] = [
     ["Site", site],
@@ -13,8 +13,8 @@ export async function printWelcome({ environment, ownerUrl, isDemo }: Greenroom)
   console.log("\nGreenroom is running.\n")
   for (const [name, address] of rows) if (address) console.log(`  ${name.padEnd(12)}${address}`)
   if (isDemo) {
-    console.log(`\n  Sign in as ${await demoEditor(ownerUrl)} at ${site}/sign-in:`)
-    console.log(`  the link arrives in the mailbox.`)
+    console.log(`\n  Sign in at ${site}/sign-in as ${demoEditorEmail}, who edits and hosts,`)
+    console.log(`  or as ${demoAdminEmail}, the admin. The link arrives in the mailbox.`)
   }
   console.log("\n  Ctrl-C stops it all.\n")
 }
