@@ -17,7 +17,7 @@ export function ProposedEventFields({ index, typed, errors }: Props) {
   })
   const next = index + 1
   return (
-    <>
+    <div role="group" aria-label={`The ${ordinals[index]} event`} className="grid gap-5">
       <TextField
         {...of("url")}
         label="Link"
@@ -49,7 +49,7 @@ export function ProposedEventFields({ index, typed, errors }: Props) {
           <ProposedEventFields index={next} typed={typed} errors={errors} />
         </Fold>
       )}
-    </>
+    </div>
   )
 }
 

@@ -25,7 +25,7 @@ export function Choice({ type, label, hint, error, id, ...input }: Props) {
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
         {...input}
-        className="mt-0.5 size-5 shrink-0 accent-ink outline-none"
+        className="relative z-1 mt-0.5 size-5 shrink-0 accent-ink outline-none"
       />
       <div>
         <label htmlFor={ownId} className="font-medium before:absolute before:inset-0">
