@@ -40,9 +40,11 @@ export async function sendCaptured(
     mayPack && encodingFor(req.headers["accept-encoding"]) !== "none"
       ? await packed(body, { level: 4 })
       : body
-  if (bytes !== body) headers.push(["content-encoding", "gzip"])
-  const hasBody = captured.status !== 204 && captured.status !== 304
-  if (hasBody) headers.push(["content-length", String(bytes.length)])
+  // Next sends a page along with a redirect; no browser shows it.
+  const isRedirect = isHtml && captured.headers.location !== undefined
+  const hasBody = !isRedirect && captured.status !== 204 && captured.status !== 304
+  if (hasBody && bytes !== body) headers.push(["content-encoding", "gzip"])
+  if (hasBody || isRedirect) headers.push(["content-length", String(hasBody ? bytes.length : 0)])
   res.writeHead(captured.status, headers.flat())
   res.end(hasBody ? bytes : undefined)
 }
