@@ -27,6 +27,8 @@ export default async function HomePage() {
     todayOfGroup(settings),
   ])
   const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2))] : []
+  // Without a date of our own the poster says the tagline already.
+  const about = group.about || (own ? group.tagline : "")
   return (
     <>
       <div className="on-poster">
@@ -42,11 +44,11 @@ export default async function HomePage() {
         </div>
       </div>
       <div className="sheet-width pt-12">
-        <p className="mb-10 max-w-2xl text-lg">{group.about || group.tagline}</p>
+        {about && <p className="mb-10 max-w-2xl text-lg">{about}</p>}
         {events.length > 0 ? (
           <EventBlocks blocks={byWeek(events, today)} size="week" />
         ) : (
-          <p className="display text-3xl">
+          <p className="display mb-8 text-3xl">
             Nothing is listed just now. We would rather list nothing than anything.
           </p>
         )}

@@ -10,8 +10,8 @@ export function ShowBlock({ name, about, reach, episodes }: Props) {
     <section aria-labelledby="show" className="on-stage mt-16">
       <div className="sheet-width grid gap-x-12 gap-y-8 py-14 lg:grid-cols-[5fr_7fr]">
         <div>
-          <p className="caps text-lg text-stage-accent">The show</p>
-          <h2 id="show" className="display flush mt-1 text-5xl font-black uppercase" dir="auto">
+          {name.toLowerCase() !== "the show" && <p className="caps text-lg text-stage-accent">The show</p>}
+          <h2 id="show" className="display flush mt-1 text-4xl font-black uppercase" dir="auto">
             <a href="/show" className="quiet">
               {name}
             </a>

@@ -100,5 +100,7 @@ function hexOf([lightness, a, b]: Three): string {
 
 function mixed(color: string, pole: string, share: number): string {
   const [from, to] = [labOf(color), labOf(pole)]
-  return hexOf([0, 1, 2].map((index) => (from[index] ?? 0) * (1 - share) + (to[index] ?? 0) * share) as Three)
+  // Colourfulness goes more slowly than lightness: a red turns into a brighter red before it turns pink.
+  const kept = Math.sqrt(1 - share)
+  return hexOf([from[0] * (1 - share) + to[0] * share, from[1] * kept, from[2] * kept])
 }

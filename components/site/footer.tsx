@@ -4,7 +4,7 @@ export function Footer({ groupName, tagline, showName }: Props) {
   const columns = [
     [
       { href: "/events", label: "What’s on" },
-      ...(showName ? [{ href: "/show", label: showName }] : []),
+      ...(showName ? [{ href: "/show", label: "The show" }] : []),
       { href: "/join", label: "How to join" },
     ],
     [

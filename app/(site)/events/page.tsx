@@ -4,7 +4,7 @@ import { byMonth } from "@/components/events/group-events"
 import { PastEvents } from "@/components/events/past-events"
 import { ButtonLink } from "@/components/ui/button-link"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
-import { currentSettings } from "@/domain/settings/queries"
+import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 
 type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
@@ -25,9 +25,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function EventsPage({ searchParams }: Props) {
   const { after } = await searchParams
   const cursor = typeof after === "string" ? after : undefined
-  const [{ events, next }, past] = await Promise.all([
+  const [{ events, next }, past, today] = await Promise.all([
     upcomingEvents(50, cursor),
     cursor ? [] : pastEvents(12),
+    currentSettings().then(todayOfGroup),
   ])
   return (
     <div className="sheet-width">
@@ -46,15 +47,17 @@ export default async function EventsPage({ searchParams }: Props) {
             : "Nothing is listed just now. We would rather list nothing than anything."}
         </p>
       )}
-      <p className="flex flex-wrap gap-3 border-t-4 border-ink pt-6">
-        {next && <ButtonLink href={`/events?after=${encodeURIComponent(next)}`}>Later events</ButtonLink>}
-        {cursor && (
-          <ButtonLink href="/events" look="plain">
-            Back to the soonest
-          </ButtonLink>
-        )}
-      </p>
-      {past.length > 0 && <PastEvents events={past} />}
+      {(next || cursor) && (
+        <p className="flex flex-wrap gap-3 border-t-4 border-ink pt-6">
+          {next && <ButtonLink href={`/events?after=${encodeURIComponent(next)}`}>Later events</ButtonLink>}
+          {cursor && (
+            <ButtonLink href="/events" look="plain">
+              Back to the soonest
+            </ButtonLink>
+          )}
+        </p>
+      )}
+      {past.length > 0 && <PastEvents events={past} thisYear={today.slice(0, 4)} />}
     </div>
   )
 }

@@ -43,14 +43,17 @@ export default async function ShowPage() {
   const { show } = await currentSettings()
   if (!show.isOn) notFound()
   const [coming, aired] = await Promise.all([comingEpisodes(4), airedEpisodes(50)])
+  const newest = aired[0] ?? coming[0]
   return (
     <div className="sheet-width">
       <PageHeading title={show.name} lead={show.about}>
         {show.reach && <p className="mt-2 text-muted">Heard by {show.reach}.</p>}
-        <p className="mt-2">
-          The number you heard is the address: <b>/{aired[0]?.number ?? coming[0]?.number ?? 1}</b> shows
-          everything that was mentioned in that episode.
-        </p>
+        {newest && (
+          <p className="mt-2">
+            The number you heard is the address: <b>/{newest.number}</b> shows everything that was mentioned
+            in that episode.
+          </p>
+        )}
       </PageHeading>
       <Episodes title="Coming" episodes={coming} />
       <Episodes title="Aired" episodes={aired} />

@@ -39,9 +39,9 @@ export default async function EventPage({ params }: Props) {
   return (
     <article>
       {event.state !== "published" && <OffBand state={event.state} />}
+      <EventHeader event={event} />
       <div className="sheet-width">
-        <EventHeader event={event} />
-        <div className="grid gap-x-16 gap-y-10 border-t-4 border-ink pt-6 lg:grid-cols-[8fr_4fr]">
+        <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr]">
           <div className="grid content-start gap-12">
             <WhyFull event={event} />
             <Paragraphs text={event.description} />
