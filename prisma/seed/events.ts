@@ -67,7 +67,7 @@ const coming: Told[] = [
     value:
       "After this, our people can compare their dashboards with one that has been read by hand every hour since 1951.",
     involvement: ["attending", "luis", "Luis has twelve helmets reserved and walks over with whoever comes."],
-    text: "The plant called: the pipe that the tour is about has become the pipe that the repair is about. We go in spring instead, and we will say so here.",
+    text: "The plant called: the pipe that the tour is about has become the pipe that the repair is about. We go when it is whole again, and we will say so here.",
     tags: "field trip",
     isCancelled: true,
   },

@@ -16,13 +16,7 @@ export const severalEvents: Told = {
       "18:00",
       "Pinsetter Lanes, Detroit",
     ],
-    [
-      "Bright Hands Spring Gala",
-      "https://brighthands.example/gala",
-      25,
-      "19:00",
-      "Riverside Ballroom, Detroit",
-    ],
+    ["Bright Hands Gala", "https://brighthands.example/gala", 25, "19:00", "Riverside Ballroom, Detroit"],
   ],
   value: "After this, your audience can support several wonderful causes near them.",
   anythingElse:
@@ -59,8 +53,8 @@ export const gala: Told = {
   organisation: "Brass Buttons Society",
   events: [
     [
-      "Brass Buttons Winter Concert",
-      "https://brassbuttons.example/winter",
+      "Brass Buttons in Concert",
+      "https://brassbuttons.example/concert",
       9,
       "19:30",
       "Guild Theater, Detroit",

@@ -183,6 +183,7 @@ export async function seedShow(stage: Stage, team: Team, events: Map<string, str
   await stage.at(-75, "18:00")
   for (const told of episodes) await announce(stage, told, events)
   for (const told of episodes) for (const one of told.guests) await seat(stage, team, told.number, one)
+  await stage.minutesAgo(0)
   await stage.sql(`update invitations i set version = i.version + 1,
       state = case when e.airs_at <= clock_now() then 'aired' else 'recorded' end::invitation_state
     from bookings b join seats s on s.id = b.seat_id join episodes e on e.id = s.episode_id
