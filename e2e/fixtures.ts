@@ -1,0 +1,60 @@
+import { randomBytes, createHash, randomUUID } from "node:crypto"
+import { type Browser, type BrowserContext, test as base, devices } from "@playwright/test"
+import pg from "pg"
+
+// Journeys make their own people and never reset the database. An editor's session is a row and a cookie; one journey
+// signs in for real.
+
+export { expect } from "@playwright/test"
+
+export const ownerSql = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
+
+export const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}@outsider.example`
+
+/** A browser context of an editor who is signed in. Everybody else's has no cookie. */
+async function signedIn(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
+  const memberId = randomUUID()
+  const token = randomBytes(32).toString("base64url")
+  await ownerSql.query(
+    "insert into members (id, name, public_name, email, role) values ($1, 'Robin', 'Robin Vale', $2, 'editor')",
+    [memberId, `robin-${memberId.slice(0, 8)}@group.example`],
+  )
+  await ownerSql.query(
+    "insert into sessions (id, token_hash, member_id, expires_at) values ($1, $2, $3, clock_now() + interval '300 days')",
+    [randomUUID(), createHash("sha256").update(token).digest("hex"), memberId],
+  )
+  const context = await browser.newContext(options)
+  await context.addCookies([{ name: "next-auth.session-token", value: token, url: process.env.BASE_URL ?? "", httpOnly: true, sameSite: "Lax" }])
+  return context
+}
+
+type People = {
+  /** An editor on a phone of 390 pixels. */
+  editorOnPhone: BrowserContext
+  editor: BrowserContext
+  /** An outsider on a phone, with script off. */
+  outsider: BrowserContext
+}
+
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+
+export const test = base.extend<People>({
+  async editorOnPhone({ browser }, use) {
+    const context = await signedIn(browser, { ...phone, baseURL: process.env.BASE_URL ?? "" })
+    await use(context)
+    await context.close()
+  },
+  async editor({ browser }, use) {
+    const context = await signedIn(browser, { ...devices["Desktop Chrome"], baseURL: process.env.BASE_URL ?? "" })
+    await use(context)
+    await context.close()
+  },
+  async outsider({ browser }, use) {
+    const context = await browser.newContext({ ...phone, javaScriptEnabled: false, baseURL: process.env.BASE_URL ?? "" })
+    await use(context)
+    await context.close()
+  },
+})
+
+/** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
+export const moveClock = (by: string) => ownerSql.query("update clock_offset set value = value + $1::interval", [by])
