@@ -43,7 +43,7 @@ function Question({ ask, children }: { ask: string; children: ReactNode }) {
             <span className="hidden group-open:inline">Close</span>
           </span>
         </summary>
-        <div className="measure grid gap-2 border-l-4 border-accent pb-1 pl-4 mb-4">{children}</div>
+        <div className="measure mb-4 grid gap-2 border-l-4 border-accent pb-1 pl-4">{children}</div>
       </details>
     </li>
   )

@@ -83,7 +83,11 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
             hint="“… mend a torn sail by hand.” Or, from a charity: “… pack a food box in ten minutes, and know which Saturday they are needed most.” What the group gets counts too."
           />
         </PitchSection>
-        <PitchSection number={3} title="How do you know us?" why="Any answer is fine. What you name we can look up.">
+        <PitchSection
+          number={3}
+          title="How do you know us?"
+          why="Any answer is fine. What you name we can look up."
+        >
           <Fold
             summary="Say how"
             hint="otherwise: we haven't met yet"
@@ -125,7 +129,12 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
           />
           <TextField {...text("name")} label="Name" isOptional autoComplete="name" />
           <Fold summary="Your organisation" isOpen={hasAny("organisation", "site")}>
-            <TextField {...text("organisation")} label="Organisation" isOptional autoComplete="organization" />
+            <TextField
+              {...text("organisation")}
+              label="Organisation"
+              isOptional
+              autoComplete="organization"
+            />
             <TextField
               {...text("site")}
               label="Its site, or a profile of yours"
@@ -154,7 +163,12 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
               hint="Seats, a speaker, a venue."
               className="min-h-20"
             />
-            <TextareaField {...text("anythingElse")} label="Anything else we should know?" isOptional className="min-h-28" />
+            <TextareaField
+              {...text("anythingElse")}
+              label="Anything else we should know?"
+              isOptional
+              className="min-h-28"
+            />
           </Fold>
         </PitchSection>
         <div className="border-t-4 border-ink pt-5 md:pl-[7.5rem]">

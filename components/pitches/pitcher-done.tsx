@@ -1,13 +1,23 @@
 import { Notice } from "@/components/ui/notice"
 
 const told: Record<string, { title: string; text: string; isRefused?: true }> = {
-  confirmed: { title: "Confirmed", text: "Our editors have it now. Keep the mail: its link leads back here." },
+  confirmed: {
+    title: "Confirmed",
+    text: "Our editors have it now. Keep the mail: its link leads back here.",
+  },
   answered: { title: "Answer sent", text: "It is our turn again." },
   written: { title: "Sent", text: "Your words are with the editors, beside your pitch." },
-  withdrawn: { title: "Withdrawn", text: "We do nothing more with it. Changed your mind? You can bring it back." },
+  withdrawn: {
+    title: "Withdrawn",
+    text: "We do nothing more with it. Changed your mind? You can bring it back.",
+  },
   reopened: { title: "Open again", text: "It is back with our editors." },
   "asked-again": { title: "Sent", text: "We look at it again, with what has changed." },
-  "too-late": { title: "That is no longer possible", text: "Write to us below, or pitch it anew.", isRefused: true },
+  "too-late": {
+    title: "That is no longer possible",
+    text: "Write to us below, or pitch it anew.",
+    isRefused: true,
+  },
 }
 
 /** What the last press did, once. */

@@ -29,8 +29,10 @@ type Props = {
 }
 
 const refusals: Record<string, string> = {
-  "no-question": "This question was closed in the meantime. Write to us below instead: your text is still here.",
-  "no-way-back": "This pitch was opened again already, or has moved on. Load the page again to see where it stands.",
+  "no-question":
+    "This question was closed in the meantime. Write to us below instead: your text is still here.",
+  "no-way-back":
+    "This pitch was opened again already, or has moved on. Load the page again to see where it stands.",
   "too-many": "You have written a lot today. Your text is still here: please send it again tomorrow.",
   "already-withdrawn": "It is withdrawn already.",
   "already-listed": "It is on our calendar by now. Write to us instead, and we take it down.",
@@ -50,7 +52,8 @@ export function PitcherForm({ action, questions, button, look = "ink", fold }: P
       {isRefused && (
         <div id="errors" tabIndex={-1} className="outline-none">
           <Notice tone="danger" role="alert" title="That was not possible">
-            {refusals[state.reason ?? ""] ?? "Something has changed in the meantime. Load the page again, please."}
+            {refusals[state.reason ?? ""] ??
+              "Something has changed in the meantime. Load the page again, please."}
           </Notice>
         </div>
       )}
@@ -58,7 +61,14 @@ export function PitcherForm({ action, questions, button, look = "ink", fold }: P
         const value = state.typed?.[name] ?? defaultValue
         const words = { hint, error: state.errors?.[name] }
         return choices ? (
-          <RadioCards key={name} name={name} legend={label} options={choices} defaultValue={value} {...words} />
+          <RadioCards
+            key={name}
+            name={name}
+            legend={label}
+            options={choices}
+            defaultValue={value}
+            {...words}
+          />
         ) : (
           <TextareaField
             key={name}

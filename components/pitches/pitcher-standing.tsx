@@ -77,7 +77,9 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
       return <p>See you on {showName}. Time and place are in the mail we sent, and on your guest page.</p>
     case "Closed for now":
       return page.outcome === "lapsed" ? (
-        <p>We asked, and closed it for now. One press brings it back{reopenUntil && `, until ${reopenUntil}`}.</p>
+        <p>
+          We asked, and closed it for now. One press brings it back{reopenUntil && `, until ${reopenUntil}`}.
+        </p>
       ) : (
         <p>We closed it for now. If that was wrong, write to us below.</p>
       )

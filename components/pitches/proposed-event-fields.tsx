@@ -17,7 +17,8 @@ export function ProposedEventFields({ index, typed, errors }: Props) {
   })
   const next = index + 1
   return (
-    <div role="group" aria-label={`The ${ordinals[index]} event`} className="grid gap-5">
+    <fieldset className="grid min-w-0 gap-5">
+      <legend className="sr-only">The {ordinals[index]} event</legend>
       <TextField
         {...of("url")}
         label="Link"
@@ -49,7 +50,7 @@ export function ProposedEventFields({ index, typed, errors }: Props) {
           <ProposedEventFields index={next} typed={typed} errors={errors} />
         </Fold>
       )}
-    </div>
+    </fieldset>
   )
 }
 

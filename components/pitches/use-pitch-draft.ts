@@ -68,7 +68,8 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
   return fields
 }
 
-const isEmpty = (form: HTMLFormElement) => Object.keys(typedIn(form)).every((name) => name === "submissionKey")
+const isEmpty = (form: HTMLFormElement) =>
+  Object.keys(typedIn(form)).every((name) => name === "submissionKey")
 
 function keepDraft(form: HTMLFormElement): boolean {
   if (isEmpty(form)) {

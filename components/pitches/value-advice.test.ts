@@ -3,7 +3,9 @@ import { valueAdvice } from "./value-advice"
 
 test("asks nothing of a sentence that says what people can do, and names something", () => {
   expect(
-    valueAdvice("After this, our people can solder a working night light and know the folks at Hamtramck Makerspace."),
+    valueAdvice(
+      "After this, our people can solder a working night light and know the folks at Hamtramck Makerspace.",
+    ),
   ).toEqual([])
 })
 
@@ -12,9 +14,9 @@ test("stays silent while nothing is written", () => {
 })
 
 test("asks what people can do when the sentence praises the event", () => {
-  expect(valueAdvice("A wonderful family day with great music by the Motor City Five and much more besides.")).toEqual([
-    "What will our people be able to do afterwards?",
-  ])
+  expect(
+    valueAdvice("A wonderful family day with great music by the Motor City Five and much more besides."),
+  ).toEqual(["What will our people be able to do afterwards?"])
 })
 
 test("asks for something to look up, and for a few words more", () => {

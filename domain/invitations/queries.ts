@@ -6,6 +6,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
 import { addDays, toLocalTime } from "@/lib/zone"
+import { bookedMail } from "./emails"
 import { type InvitationState, type InvitationTimes, timesOf } from "./invitation"
 
 /** How long an open invitation has been waiting, read under a lock. Null: not open, or its mail never went out. */
@@ -168,4 +169,26 @@ export async function silenceInNumbers(_: Editor): Promise<Silence> {
       count(*) filter (where m.state = 'bounced')::int as bounced
     from invitations i left join mails m on m.id = i.mail_id`
   return row ?? { said: 0, no: 0, another: 0, silent: 0, late: 0, bounced: 0 }
+}
+
+/** The calendar file of a guest's seat, as the mail carries it. Null while they sit on none. */
+export async function bookedCalendar(guest: Guest): Promise<string | null> {
+  const booking = await db.booking.findFirst({
+    where: { invitationId: guest.invitationId, endedAt: null },
+    include: { invitation: { include: { contact: true } }, seat: { include: { episode: true } } },
+  })
+  if (!booking) return null
+  const [{ group, show }, now] = await Promise.all([currentSettings(), clockNow(db)])
+  const { invitation, seat } = booking
+  const { number, zone, recordsLocal } = seat.episode
+  const mail = bookedMail({
+    group,
+    show,
+    to: { email: invitation.contact.email, name: invitation.contact.name },
+    invitationId: invitation.id,
+    sequence: invitation.sequence,
+    episode: { number, zone, recordsLocal: toLocalTime(recordsLocal) },
+    now,
+  })
+  return mail.calendar?.text ?? null
 }

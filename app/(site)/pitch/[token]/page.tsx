@@ -83,7 +83,9 @@ export default async function PitcherPage({ params, searchParams }: Props) {
           >
             <PitcherForm
               action={write.bind(null, token)}
-              questions={[{ name: "text", label: "Your message", hint: "A new date, another place, a correction." }]}
+              questions={[
+                { name: "text", label: "Your message", hint: "A new date, another place, a correction." },
+              ]}
               button="Send it to the editors"
               look="plain"
             />

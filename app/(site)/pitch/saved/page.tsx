@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { validate as isKey } from "uuid"
 import { PitchReceipt } from "@/components/pitches/pitch-receipt"
 import { SentDraft } from "@/components/pitches/sent-draft"
 import { isSaved, promisedDate } from "@/domain/pitches/queries"
-import { validate as isKey } from "uuid"
 
 export const metadata: Metadata = { title: "Saved", robots: { index: false } }
 

@@ -1,0 +1,51 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { requireGuest } from "@/app/actor"
+import { seatChoice } from "@/components/invitations/seat-choice"
+import type { Guest } from "@/domain/actors/actor"
+import type { FreeSeat } from "@/domain/episodes/episode"
+import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { declineInvitation } from "@/domain/invitations/decline-invitation"
+import { type Reply, replyInput } from "@/domain/invitations/invitation"
+import { proposeTime } from "@/domain/invitations/propose-time"
+import { type FormState, readForm, refused } from "@/lib/form"
+import type { Refusal } from "@/lib/result"
+
+/** Its file and name stay as they are: a form opened before a deploy finds its action by them. */
+export async function reply(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(replyInput, withSeat(form))
+  if (!input.ok) return { ...input, typed: { ...input.typed, choice: String(form.get("choice") ?? "") } }
+  const done = await replyWith(guest, input.value)
+  if (!done.ok) return refused(withChoices(done), form)
+  redirect(`/invitation/${token}`)
+}
+
+/** Each seat is a choice of its own, `yes:` and the seat, so that one press answers and says when. */
+function withSeat(form: FormData): FormData {
+  const [choice = "", seatId = ""] = String(form.get("choice") ?? "").split(":")
+  const parted = new FormData()
+  for (const [name, value] of form) if (name !== "choice" && name !== "seatId") parted.append(name, value)
+  parted.set("choice", choice)
+  parted.set("seatId", seatId)
+  return parted
+}
+
+/** With script the page around the form is not made anew, so the refusal brings what is free now. */
+function withChoices(refusal: Refusal): Refusal {
+  const { free } = (refusal.about ?? {}) as { free?: FreeSeat[] }
+  return free ? { ...refusal, about: { free: free.map(seatChoice) } } : refusal
+}
+
+function replyWith(guest: Guest, choice: Reply) {
+  const { invitationId } = guest
+  switch (choice.choice) {
+    case "yes":
+      return acceptInvitation(guest, { invitationId, seatId: choice.seatId })
+    case "another-time":
+      return proposeTime(guest, { invitationId, words: choice.words })
+    case "no":
+      return declineInvitation(guest, { askAgainIn: choice.askAgainIn })
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react"
+import { ButtonLink } from "@/components/ui/button-link"
+import { PageHeading } from "@/components/ui/page-heading"
+
+export type ClosedBecause =
+  | "too-late"
+  | "declined"
+  | "withdrawn"
+  | "cancelled"
+  | "no_show"
+  | "recorded"
+  | "aired"
+
+type Props = { because: ClosedBecause; showName: string; contactEmail: string }
+
+/** Nothing to choose any more: a kind word, and one way on. */
+export function GuestClosed({ because, showName, contactEmail }: Props) {
+  const { title, text, button } = wordsFor(because, showName)
+  return (
+    <>
+      <PageHeading over={showName} title={title} />
+      <div className="border-t-4 border-ink pt-5">
+        <p className="measure text-lg">{text}</p>
+        {button && (
+          <p className="mt-6">
+            <ButtonLink href={button.href}>{button.label}</ButtonLink>
+          </p>
+        )}
+        {contactEmail && (
+          <p className="mt-6 text-muted">
+            Or write to us: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+type Words = { title: ReactNode; text: string; button?: { href: string; label: string } }
+
+function wordsFor(because: ClosedBecause, showName: string): Words {
+  const listen = { href: "/show", label: `See who is on ${showName}` }
+  switch (because) {
+    case "too-late":
+      return {
+        title: "This invitation has rested too long",
+        text: "Good that you came back. The seats it was about are long past, so we begin anew: tell us what you are up to now.",
+        button: { href: "/pitch", label: "Pitch us again" },
+      }
+    case "declined":
+      return {
+        title: "Thank you for telling us",
+        text: "A no that comes is worth a lot to us. Should you change your mind, simply reply to our mail.",
+        button: listen,
+      }
+    case "recorded":
+    case "aired":
+      return {
+        title: "Thank you for coming",
+        text: `It was good to have you on ${showName}.`,
+        button: listen,
+      }
+    default:
+      return {
+        title: "This invitation was taken back",
+        text: "It does not hold any more, and there is nothing you have to do. If that surprises you, ask us: there is always a person behind it.",
+        button: listen,
+      }
+  }
+}

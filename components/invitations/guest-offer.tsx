@@ -1,0 +1,68 @@
+import type { ReactNode } from "react"
+import { PageHeading } from "@/components/ui/page-heading"
+import { Paragraphs } from "@/components/ui/paragraphs"
+import { freeText } from "./free-text"
+import type { SeatChoice } from "./seat-choice"
+
+type Props = {
+  showName: string
+  reach: string
+  sentence: string
+  seats: readonly SeatChoice[]
+  isOfferGone: boolean
+  isLate: boolean
+  /** What they proposed before, when they did. */
+  proposed: string
+  standsUntil: string | null
+  children: ReactNode
+}
+
+/** The offer and its form: who asks, why, which times. */
+export function GuestOffer({ showName, reach, sentence, seats, proposed, children, ...offer }: Props) {
+  return (
+    <>
+      <PageHeading over="An invitation" title={`Would you come on ${showName}?`} />
+      <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 lg:grid-cols-[7fr_5fr]">
+        <div className="min-w-0">
+          <Standing {...offer} seats={seats} hasProposed={proposed !== ""} />
+          {children}
+        </div>
+        <div className="grid min-w-0 content-start gap-6 max-lg:order-first">
+          <blockquote className="border-l-4 border-accent pl-4">
+            <Paragraphs text={sentence} className="measure text-lg" />
+          </blockquote>
+          {proposed && (
+            <div className="bg-note px-4 py-3">
+              <p className="text-sm text-muted">You proposed</p>
+              <Paragraphs text={proposed} />
+            </div>
+          )}
+          <p className="measure text-muted">
+            A conversation of an hour, recorded ahead{reach && `, heard by ${reach}`}. You need to prepare
+            nothing yet.
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
+
+type StandingProps = Pick<Props, "seats" | "isOfferGone" | "isLate" | "standsUntil"> & {
+  hasProposed: boolean
+}
+
+function Standing({ seats, isOfferGone, isLate, standsUntil, hasProposed }: StandingProps) {
+  const [title, text] = hasProposed
+    ? ["We have your words", "An editor looks for a time that suits you. If one of these does, take it now."]
+    : isOfferGone
+      ? ["That seat went on.", freeText(seats)]
+      : isLate
+        ? ["Late is fine.", `${freeText(seats)}`]
+        : ["Which would suit you?", standsUntil ? `The offer stands until ${standsUntil}.` : ""]
+  return (
+    <div className="mb-6">
+      <h2 className="display text-2xl">{title}</h2>
+      {text && <p className="measure mt-1 text-lg">{text}</p>}
+    </div>
+  )
+}

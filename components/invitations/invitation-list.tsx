@@ -1,0 +1,49 @@
+import { Panel } from "@/components/ui/panel"
+import type { InvitationRow } from "@/domain/invitations/queries"
+import { InvitationItem, type InvitationActions, needsUs } from "./invitation-item"
+
+type Props = {
+  invitations: InvitationRow[]
+  seats: { value: string; label: string }[]
+  day: (at: Date) => string
+  actions: InvitationActions
+}
+
+/** What needs us first, then who has not said yet, then what is settled, folded. */
+export function InvitationList({ invitations, ...given }: Props) {
+  const ours = invitations.filter(needsUs)
+  const open = invitations.filter((one) => one.state === "open" && !needsUs(one))
+  const settled = invitations.filter((one) => one.state !== "open" && !needsUs(one))
+  const list = (rows: InvitationRow[]) => (
+    <ul>
+      {rows.map((row) => (
+        <InvitationItem key={row.id} invitation={row} {...given} />
+      ))}
+    </ul>
+  )
+  return (
+    <Panel title="Invitations" id="invitations">
+      {invitations.length === 0 && (
+        <p className="text-muted">Nobody is invited yet. An invitation begins on a pitch.</p>
+      )}
+      {ours.length > 0 && (
+        <>
+          <h3 className="caps text-base">Our turn</h3>
+          {list(ours)}
+        </>
+      )}
+      {open.length > 0 && (
+        <>
+          <h3 className="caps mt-5 text-base first:mt-0">Their turn</h3>
+          {list(open)}
+        </>
+      )}
+      {settled.length > 0 && (
+        <>
+          <h3 className="caps mt-5 text-base first:mt-0">Settled</h3>
+          {list(settled)}
+        </>
+      )}
+    </Panel>
+  )
+}
