@@ -35,5 +35,6 @@ export async function passOn(
   if (body === null) throw new TooLong()
   const asked = { method: "POST", url, body, headers: { ...headers, "content-length": String(body.length) } }
   const captured = await render(asked)
-  return isUnknownAction(url, asked.headers, captured) ? answerStaleForm(asked, render) : captured
+  if (!isUnknownAction(url, asked.headers, captured)) return captured
+  return (await answerStaleForm(asked, render)) ?? captured
 }

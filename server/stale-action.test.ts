@@ -31,7 +31,7 @@ test("sends the pitch again under the action of today, word for word", async () 
   const asked: Asked[] = []
   const form = await sent("/pitch", { title: 'Ä "quoted"', why: "line\r\nline" })
   const answer = await answerStaleForm(form, next(fresh, asked))
-  expect("body" in answer && answer.body.toString()).toBe("saved")
+  expect(answer && "body" in answer && answer.body.toString()).toBe("saved")
   const again = asked.at(-1)
   const fields = await new Response(new Uint8Array(again?.body ?? []), {
     headers: { "content-type": again?.headers["content-type"] ?? "" },
@@ -54,7 +54,7 @@ test.each([
     await sent("/pitch", { title: "T", why: "because <b>" }),
     next(page, asked),
   )
-  expect("keptText" in answer && answer.keptText).toContain("because &lt;b&gt;")
+  expect(answer && "keptText" in answer && answer.keptText).toContain("because &lt;b&gt;")
   expect(asked.every((one) => one.method === "GET")).toBe(true)
 })
 
@@ -68,5 +68,30 @@ test("never guesses on a secret page", async () => {
 test("shows no hidden key as if it had been typed", async () => {
   const key = "01890000-0000-7000-8000-000000000000"
   const answer = await answerStaleForm(await sent("/pitch", { key, why: "W" }), next("", []))
-  expect("keptText" in answer && answer.keptText).not.toContain(key)
+  expect(answer && "keptText" in answer && answer.keptText).not.toContain(key)
+})
+
+test("renames the action of a form that was sent by script", async () => {
+  const asked: Asked[] = []
+  const form = new FormData()
+  form.set("1_title", "T")
+  form.set("1_why", "W")
+  form.set("0", '[{"ok":true},"$K1"]')
+  const response = new Response(form)
+  const headers = {
+    "content-type": response.headers.get("content-type") ?? "",
+    "next-action": "old",
+    accept: "text/x-component",
+  }
+  const body = Buffer.from(await response.arrayBuffer())
+  const render = async (one: Asked) => {
+    asked.push(one)
+    return { status: 200, headers: {}, body: Buffer.from(one.method === "GET" ? fresh : "saved") }
+  }
+  const answer = await answerStaleForm({ method: "POST", url: "/pitch", headers, body }, render)
+  expect(answer && "body" in answer && answer.body.toString()).toBe("saved")
+  expect(asked[0]?.headers).not.toHaveProperty("next-action")
+  expect(asked[1]?.headers["next-action"]).toBe("new")
+  expect(asked[1]?.body).toEqual(body)
+  expect(await answerStaleForm({ method: "POST", url: "/pitch/abc", headers, body }, render)).toBeNull()
 })

@@ -1,87 +1,53 @@
 import type { Asked, Captured } from "./capture"
+import { type Fields, fittingForm } from "./forms-in-page"
 import { escapeHtml, plainPage } from "./plain-page"
 
 /** Outsiders' forms: what was typed there is never lost, however old the page it was typed on. */
 const keptForms = /^\/(?:pitch(?:\/[^/?]+)?|invitation\/[^/?]+)(?:\?|$)/
 
-/** True when Next did not know the action of a form that was sent without script. */
+/** True when Next did not know the action of an outsider's form. */
 export function isUnknownAction(url: string, headers: Record<string, string>, captured: Captured): boolean {
   return (
     keptForms.test(url) &&
-    headers["next-action"] === undefined &&
     (headers["content-type"] ?? "").startsWith("multipart/form-data") &&
     captured.headers["x-nextjs-action-not-found"] === "1"
   )
 }
 
-type Fields = [name: string, value: string][]
+const isOfNext = (name: string) => name.startsWith("$ACTION")
 
-export async function readFields(
-  contentType: string,
-  body: Buffer,
-): Promise<{ typed: Fields; form: FormData }> {
-  const form = await new Response(new Uint8Array(body), {
-    headers: { "content-type": contentType },
-  }).formData()
-  const typed: Fields = []
-  for (const [name, value] of form) {
-    if (!name.startsWith("$ACTION") && typeof value === "string") typed.push([name, value])
-  }
-  return { typed, form }
+function readForm(asked: Required<Asked>): Promise<FormData> {
+  const headers = { "content-type": asked.headers["content-type"] ?? "" }
+  return new Response(new Uint8Array(asked.body), { headers }).formData()
 }
 
-const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
-const plain = (text: string) =>
-  text.replace(/&(amp|quot|lt|gt|#x27);/g, (whole) => {
-    const signs: Record<string, string> = {
-      "&amp;": "&",
-      "&quot;": '"',
-      "&lt;": "<",
-      "&gt;": ">",
-      "&#x27;": "'",
-    }
-    return signs[whole] ?? whole
-  })
-
-type Form = { names: Set<string>; action: Fields }
-
-/** The forms of a page as we render it: their fields' names, and the hidden ones by which Next finds the action. */
-export function formsOf(html: string): Form[] {
-  return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/gi)].map(([, inside = ""]) => {
-    const form: Form = { names: new Set(), action: [] }
-    for (const [tag] of inside.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/gi)) {
-      const name = attribute(tag, "name")
-      if (name === undefined) continue
-      if (name.startsWith("$ACTION")) form.action.push([plain(name), plain(attribute(tag, "value") ?? "")])
-      else form.names.add(plain(name))
-    }
-    return form
-  })
-}
-
-/**
- * Puts the fresh page's action in place of the unknown one, when exactly one form there has every field that was
- * sent. Null when that cannot be said.
- */
-export async function translated(
-  form: FormData,
-  freshHtml: string,
-): Promise<{ type: string; body: Buffer } | null> {
-  const sent = new Set([...form.keys()].filter((name) => !name.startsWith("$ACTION")))
-  if (sent.size === 0) return null
-  const fitting = formsOf(freshHtml).filter(
-    ({ names, action }) => action.length > 0 && [...sent].every((name) => names.has(name)),
-  )
-  const [only] = fitting
-  if (fitting.length !== 1 || !only) return null
+/** The same form under the action of today, sent without script. */
+async function renewedForm(asked: Required<Asked>, form: FormData, html: string): Promise<Asked | null> {
+  const today = fittingForm(new Set([...form.keys()].filter((name) => !isOfNext(name))), html)
+  if (!today) return null
   const renewed = new FormData()
-  for (const [name, value] of only.action) renewed.append(name, value)
-  for (const [name, value] of form) if (!name.startsWith("$ACTION")) renewed.append(name, value)
+  for (const [name, value] of today.action) renewed.append(name, value)
+  for (const [name, value] of form) if (!isOfNext(name)) renewed.append(name, value)
   const response = new Response(renewed)
+  const body = Buffer.from(await response.arrayBuffer())
+  const type = response.headers.get("content-type") ?? ""
   return {
-    type: response.headers.get("content-type") ?? "",
-    body: Buffer.from(await response.arrayBuffer()),
+    ...asked,
+    body,
+    headers: { ...asked.headers, "content-type": type, "content-length": String(body.length) },
   }
+}
+
+/** The same for a form that Next's script sent: there the fields are numbered, and a header names the action. */
+function renewedCall(asked: Required<Asked>, form: FormData, html: string): Asked | null {
+  const sent = [...form.keys()]
+    .flatMap((name) => /^_?\d+_(.+)$/.exec(name)?.[1] ?? [])
+    .filter((name) => !isOfNext(name))
+  const today = fittingForm(new Set(sent), html)
+  const id = today?.action.flatMap(
+    ([name, value]) => /^\$ACTION_ID_(\w+)$/.exec(name) ?? /^\{"id":"(\w+)"/.exec(value) ?? [],
+  )[1]
+  return id ? { ...asked, headers: { ...asked.headers, "next-action": id } } : null
 }
 
 /** Keys that our pages put in hidden fields; nobody typed them. */
@@ -115,25 +81,32 @@ export function keptTextPage(path: string, typed: Fields): string {
 
 /**
  * Sends the form again with the action of today. Only the pitch form: on the secret pages a guess could turn a no
- * into a yes. Otherwise, and when that fails too, the typed text as a page.
+ * into a yes. Otherwise, and when that fails too, the typed text as a page. Null when only Next's script can answer:
+ * there the typed text is still in the page.
  */
 export async function answerStaleForm(
   asked: Required<Asked>,
   render: (asked: Asked) => Promise<Captured>,
-): Promise<Captured | { keptText: string }> {
-  const { url, headers, body } = asked
+): Promise<Captured | { keptText: string } | null> {
+  const { url, headers } = asked
   const path = url.split("?", 1)[0] ?? url
-  const { typed, form } = await readFields(headers["content-type"] ?? "", body)
+  const form = await readForm(asked)
+  const isCall = headers["next-action"] !== undefined
   if (path === "/pitch") {
-    const { "content-type": _, "content-length": __, ...reading } = headers
-    const fresh = await render({ method: "GET", url, headers: reading })
-    const renewed = fresh.status === 200 ? await translated(form, fresh.body.toString("utf8")) : null
-    if (renewed) {
-      const length = String(renewed.body.length)
-      const again = { ...headers, "content-type": renewed.type, "content-length": length }
-      const captured = await render({ ...asked, headers: again, body: renewed.body })
-      if (!isUnknownAction(url, headers, captured)) return captured
-    }
+    const fresh = await render({ method: "GET", url, headers: forReading(headers) })
+    const html = fresh.status === 200 ? fresh.body.toString("utf8") : ""
+    const renewed = isCall ? renewedCall(asked, form, html) : await renewedForm(asked, form, html)
+    const captured = renewed && (await render(renewed))
+    if (captured && !isUnknownAction(url, headers, captured)) return captured
   }
+  if (isCall) return null
+  const typed = [...form].flatMap(
+    ([name, value]): Fields => (isOfNext(name) || typeof value !== "string" ? [] : [[name, value]]),
+  )
   return { keptText: keptTextPage(path, typed) }
 }
+
+const forReading = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => /^(?:host|cookie|user-agent|x-.*)$/.test(name)),
+  )
