@@ -11,7 +11,7 @@ import { likelyZone } from "./likely-zone"
 
 const rowsAtOnce = 400
 
-export type ImportReport = {
+type ImportReport = {
   made: number
   alreadyThere: number
   withZone: number

@@ -1,5 +1,5 @@
-import { groupSettings } from "./group"
 import { seedEvents } from "./events"
+import { groupSettings } from "./group"
 import { seedPitches } from "./pitches"
 import { seedShow } from "./show"
 import { setStage } from "./stage"

@@ -23,7 +23,7 @@ import { writeMessage } from "@/domain/pitches/write-message"
 import * as told from "./pitch-texts"
 import { done, type Stage } from "./stage"
 import type { Team } from "./team"
-import { type Told, asItIs, invitationOf, proposedOf, queue, queueNow, seatsOf, submit } from "./tell"
+import { asItIs, invitationOf, proposedOf, queue, queueNow, seatsOf, submit, type Told } from "./tell"
 
 /** Twenty-five pitches, at least one in every state. Times count in days from today; what still waits comes last. */
 export async function seedPitches(stage: Stage, team: Team): Promise<void> {
