@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 120_000,
     passWithNoTests: true,
+    // Vite has a setting of that name too, and would put "/" in its place.
+    env: { BASE_URL: process.env.BASE_URL ?? "" },
   },
 })

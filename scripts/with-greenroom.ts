@@ -23,7 +23,7 @@ function prove() {
 }
 
 async function bench() {
-  const files = readdirSync("bench").filter((name) => name.endsWith(".ts"))
+  const files = (existsSync("bench") ? readdirSync("bench") : []).filter((name) => name.endsWith(".ts"))
   const chosen = args.length ? files.filter((name) => args.some((arg) => name.includes(arg))) : files
   let worst = 0
   for (const file of chosen.sort()) worst = Math.max(worst, await runScript(`bench/${file}`, [], options))
