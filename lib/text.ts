@@ -54,3 +54,6 @@ export const emailAddress = (missing: string) =>
           error: "That does not look like an e-mail address.",
         }),
     )
+
+/** Whether a part of an address can be the id of a row at all. */
+export const isId = (text: unknown): text is string => z.uuid().safeParse(text).success

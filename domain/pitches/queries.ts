@@ -71,13 +71,12 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
     clockNow(db),
   ])
   const { zone } = settings.group
-  const today = Date.parse(dateOf(now, zone))
   const queued = rows.map((row): QueuedPitch => {
     const [decision] = row.decisions
     const [question] = row.questions
     const mail = decision?.mail ?? question?.mail
     const daysLeft =
-      row.state === "queued" && row.dueOn ? Math.round((row.dueOn.getTime() - today) / 86_400_000) : null
+      row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, zone) : null
     const approvedDays = decision?.outcome === "approved" ? wholeDays(decision.decidedAt, now) : 0
     const silentSince =
       question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, zone)
@@ -111,6 +110,20 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
 
 const isUnsettled = (mail: { state: string; settledAt: Date | null }) =>
   (mail.state === "bounced" || mail.state === "failed") && mail.settledAt === null
+
+/** What was sent in and never confirmed, newest first, at most 30. */
+export async function unconfirmedPitches(_: Editor) {
+  const rows = await db.pitch.findMany({
+    where: { state: "unconfirmed" },
+    include: { contact: true, proposedEvents: { orderBy: { position: "asc" } } },
+    orderBy: { createdAt: "desc" },
+    take: 30,
+  })
+  return rows.map((row) => ({ id: row.id, title: pitchTitle(row.proposedEvents), who: row.contact.email, at: row.createdAt }))
+}
+
+const daysUntil = (day: Date, now: Date, zone: string) =>
+  Math.round((day.getTime() - Date.parse(dateOf(now, zone))) / 86_400_000)
 
 const wholeDays = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 86_400_000)
 
@@ -227,6 +240,9 @@ export async function pitchOnScreen(_: Editor, pitchId: string) {
     wouldCare: row.wouldCare,
     isGoodStory: row.isGoodStory,
     dueText: row.dueOn && shortDateOf(row.dueOn, "UTC"),
+    /** Days until the promised answer; negative: the promise is broken. Null while it is not our turn. */
+    daysLeft: row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, settings.group.zone) : null,
+    rounds: row.questions.filter((one) => !one.closedAt || one.answeredAt).length,
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
     isWithdrawn: row.withdrawnAt !== null,

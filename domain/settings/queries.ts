@@ -1,7 +1,7 @@
 import "server-only"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
-import { dateOf } from "@/lib/zone"
+import { clockTimeOf, dateOf, shortDateOf } from "@/lib/zone"
 import { type Settings, settingsShape } from "./settings"
 
 /** The group's settings, read fresh; what was never set has its default. */
@@ -14,3 +14,9 @@ export async function currentSettings(tx: Pick<Transaction, "settings"> = db): P
 /** Today's date where the group lives, by the database's clock: `2026-12-10`. */
 export const todayOfGroup = async (settings: Settings): Promise<string> =>
   dateOf(await clockNow(db), settings.group.zone)
+
+/** What day and time it is where the group lives: `Mon 23 Nov, 11:07`. */
+export async function nowOfGroup({ group }: Settings): Promise<string> {
+  const now = await clockNow(db)
+  return `${shortDateOf(now, group.zone)}, ${clockTimeOf(now, group.zone)}`
+}

@@ -1,0 +1,94 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import type * as z from "zod"
+import { requireEditor } from "@/app/actor"
+import type { Editor } from "@/domain/actors/actor"
+import { addNote } from "@/domain/pitches/add-note"
+import { answerQuestion } from "@/domain/pitches/answer-question"
+import { approvePitch } from "@/domain/pitches/approve-pitch"
+import { askPitcher } from "@/domain/pitches/ask-pitcher"
+import { closeForSilence } from "@/domain/pitches/close-for-silence"
+import { declinePitch } from "@/domain/pitches/decline-pitch"
+import { invitePitcher } from "@/domain/pitches/invite-pitcher"
+import { judgePitch } from "@/domain/pitches/judge-pitch"
+import {
+  approveInput,
+  askInput,
+  declineInput,
+  inviteInput,
+  mailedAnswerInput,
+  noteInput,
+  onPitchInput,
+  verdictInput,
+} from "@/domain/pitches/pitch"
+import { nextInQueue } from "@/domain/pitches/queries"
+import { undoDecision } from "@/domain/pitches/undo-decision"
+import { type FormState, readForm, refused, untouched } from "@/lib/form"
+import type { Result } from "@/lib/result"
+
+export const approve = async (_: FormState, form: FormData) => decide(approveInput, approvePitch, form)
+export const ask = async (_: FormState, form: FormData) => decide(askInput, askPitcher, form)
+export const decline = async (_: FormState, form: FormData) => decide(declineInput, declinePitch, form)
+export const invite = async (_: FormState, form: FormData) => decide(inviteInput, invitePitcher, form)
+export const close = async (_: FormState, form: FormData) => decide(onPitchInput, closeForSilence, form)
+
+/** Every decision ends the same way: its notice, with the undo, stands over the next pitch that waits. */
+async function decide<Schema extends z.ZodType<{ pitchId: string }>>(
+  schema: Schema,
+  verb: (editor: Editor, input: z.output<Schema>) => Promise<Result<unknown>>,
+  form: FormData,
+): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(schema, form)
+  if (!input.ok) return input
+  const done = await verb(editor, input.value)
+  if (!done.ok) {
+    // The page behind the form is shown as it is by now, and with it the version to decide on.
+    refresh()
+    return refused(done, form)
+  }
+  const { pitchId } = input.value
+  const next = await nextInQueue(editor, pitchId)
+  redirect(next ? `/dashboard/pitches/${next}?sent=${pitchId}` : `/dashboard?sent=${pitchId}`)
+}
+
+const formOf = { approved: "approve", declined: "decline", invited: "invite", asked: "ask" }
+
+export async function undo(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput.pick({ pitchId: true }), form)
+  if (!input.ok) return input
+  const undone = await undoDecision(editor, input.value)
+  if (!undone.ok) return refused(undone, form)
+  const { pitchId, outcome } = undone.value
+  const shown = outcome in formOf ? `?open=${formOf[outcome as keyof typeof formOf]}` : ""
+  redirect(`/dashboard/pitches/${pitchId}${shown}`)
+}
+
+export async function judge(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(verdictInput, form)
+  if (!input.ok) return input
+  const judged = await judgePitch(editor, input.value)
+  refresh()
+  return judged.ok ? untouched : refused(judged, form)
+}
+
+export async function note(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(noteInput, form)
+  if (!input.ok) return input
+  await addNote(editor, input.value)
+  redirect(`/dashboard/pitches/${input.value.pitchId}#notes`)
+}
+
+export async function mailedAnswer(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(mailedAnswerInput, form)
+  if (!input.ok) return input
+  const answered = await answerQuestion(editor, input.value)
+  if (!answered.ok) return refused(answered, form)
+  redirect(`/dashboard/pitches/${input.value.pitchId}#thread`)
+}

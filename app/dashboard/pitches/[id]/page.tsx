@@ -1,0 +1,139 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { requireEditor } from "@/app/actor"
+import { KeyHelp } from "@/components/dashboard/key-help"
+import { SentNotice } from "@/components/dashboard/sent-notice"
+import { ReviewAnswers } from "@/components/pitches/review-answers"
+import { ReviewBar } from "@/components/pitches/review-bar"
+import { reviewBefore } from "@/components/pitches/review-before"
+import { ReviewClosed } from "@/components/pitches/review-closed"
+import { ReviewHeader } from "@/components/pitches/review-header"
+import { ReviewLog } from "@/components/pitches/review-log"
+import { ReviewMails } from "@/components/pitches/review-mails"
+import { ReviewNotes } from "@/components/pitches/review-notes"
+import { ReviewSilence } from "@/components/pitches/review-silence"
+import { ReviewTaps } from "@/components/pitches/review-taps"
+import { ReviewThread } from "@/components/pitches/review-thread"
+import { decidedText, recipientOf } from "@/components/pitches/review-told"
+import { logOf } from "@/domain/audit/queries"
+import { seatsToOffer } from "@/domain/episodes/queries"
+import { dateText } from "@/domain/events/event"
+import { namedMembers } from "@/domain/members/queries"
+import { seatText, unwrittenMails } from "@/domain/pitches/emails"
+import { hostOf } from "@/domain/pitches/pitch"
+import { mayAsk, mayDecide } from "@/domain/pitches/policy"
+import { nextInQueue, pitchOnScreen } from "@/domain/pitches/queries"
+import { currentSettings } from "@/domain/settings/queries"
+import { isId } from "@/lib/text"
+import { clockTimeOf, shortDateOf } from "@/lib/zone"
+import { approve, ask, close, decline, invite, judge, mailedAnswer, note, undo } from "./actions"
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ sent?: string | string[]; open?: string | string[] }>
+}
+
+export const metadata: Metadata = { title: "Pitch" }
+
+const dueNotes = (days: number, by: string) =>
+  days < 0 ? `Promised by ${by}: ${-days} ${days === -1 ? "day" : "days"} late` : `Answer promised by ${by}`
+
+/** One pitch on one screen, and the four moves. */
+export default async function PitchScreen({ params, searchParams }: Props) {
+  const editor = await requireEditor()
+  const [{ id }, { sent, open }] = await Promise.all([params, searchParams])
+  const pitch = isId(id) ? await pitchOnScreen(editor, id) : null
+  if (!pitch) notFound()
+  const [settings, members, seats, log, next, decided] = await Promise.all([
+    currentSettings(),
+    namedMembers(editor),
+    seatsToOffer(editor),
+    logOf(editor, "pitch", pitch.id),
+    nextInQueue(editor, pitch.id),
+    isId(sent) ? pitchOnScreen(editor, sent) : null,
+  ])
+  const { group, show } = settings
+  const time = (at: Date) => clockTimeOf(at, group.zone)
+  const day = (at: Date) => shortDateOf(at, group.zone)
+  const moment = (at: Date) => `${day(at)}, ${time(at)}`
+  const what = decided && decidedText(decided)
+  const { email, name } = pitch.contact
+  const isOurs = pitch.daysLeft !== null && pitch.dueText !== null
+  return (
+    <>
+      {decided && what && (
+        <SentNotice
+          what={what}
+          pitchId={decided.id}
+          leavesAt={decided.mail?.state === "waiting" ? time(decided.mail.leavesAt) : null}
+          mayUndo={decided.mayUndo}
+          undo={undo}
+        />
+      )}
+      <ReviewHeader
+        pitch={pitch}
+        day={day}
+        dueNote={
+          isOurs ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "") : pitch.state === "asked" ? "Their turn" : "Closed"
+        }
+        isLate={(pitch.daysLeft ?? 0) < 0}
+      />
+      <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
+      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-8">
+          <ReviewThread pitch={pitch} moment={moment}>
+            {pitch.state === "asked" && (
+              <ReviewSilence pitch={pitch} answered={mailedAnswer} close={close} />
+            )}
+          </ReviewThread>
+          <ReviewAnswers pitch={pitch} />
+          <div>
+            <ReviewMails pitch={pitch} moment={moment} />
+            <ReviewLog entries={log} moment={moment} />
+          </div>
+        </div>
+        <div className="grid gap-8">
+          {mayDecide(editor, pitch) && <ReviewTaps pitch={pitch} judge={judge} />}
+          <ReviewNotes pitch={pitch} note={note} moment={moment} />
+        </div>
+      </div>
+      {next && (
+        <p className="mt-6">
+          <a href={`/dashboard/pitches/${next}`} data-key="j">
+            Next in the queue
+          </a>
+        </p>
+      )}
+      <KeyHelp />
+      <ReviewBar
+        base={{
+          pitchId: pitch.id,
+          version: pitch.version,
+          isOpen: mayDecide(editor, pitch),
+          zone: group.zone,
+          holdMinutes: settings.holdMinutes,
+          recipient: recipientOf(pitch.contact),
+          shown: typeof open === "string" ? open : null,
+        }}
+        to={name ? `${name} <${email}>` : email}
+        mails={unwrittenMails({ settings, group: group.name, to: { email, name }, title: pitch.title })}
+        actions={{ approve, ask, invite, decline }}
+        events={pitch.proposed.map((one) => ({
+          value: one.id,
+          label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal)].filter(Boolean).join(", "),
+        }))}
+        members={members}
+        seats={show.isOn ? seats.map((seat) => ({ value: seat.id, label: seatText(seat) })) : null}
+        offered={show.seatsOffered}
+        cannotAsk={
+          mayAsk(editor, pitch)
+            ? undefined
+            : pitch.state === "asked"
+              ? "We have asked already. One question at a time."
+              : "We have asked twice. Decide with what we know."
+        }
+        before={reviewBefore(pitch, members, editor.memberId)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import * as z from "zod"
+import { requireEditor } from "@/app/actor"
+import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
+import { proposeTime } from "@/domain/invitations/propose-time"
+import { type FormState, readForm, refused } from "@/lib/form"
+import { paragraphs } from "@/lib/text"
+
+const onInvitation = z.object({ invitationId: z.uuid() })
+const seatInput = onInvitation.extend({ seatId: z.uuid("Choose a seat.") })
+const replyInput = onInvitation.extend({
+  words: paragraphs(4000).refine((text) => text !== "", "Paste what they wrote."),
+})
+
+export async function book(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(seatInput, form)
+  if (!input.ok) return input
+  const booked = await acceptInvitation(editor, input.value)
+  if (!booked.ok) return refused(booked, form)
+  redirect("/dashboard/show")
+}
+
+export async function mailedReply(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(replyInput, form)
+  if (!input.ok) return input
+  const kept = await proposeTime(editor, input.value)
+  if (!kept.ok) return refused(kept, form)
+  redirect("/dashboard/show")
+}
+
+export async function lapse(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onInvitation, form)
+  if (!input.ok) return input
+  const lapsed = await lapseInvitation(editor, input.value)
+  if (!lapsed.ok) return refused(lapsed, form)
+  redirect("/dashboard/show")
+}

@@ -1,0 +1,50 @@
+import { ActionForm } from "@/components/dashboard/action-form"
+import type { FormAction } from "@/components/dashboard/form-action"
+import { SmallButton } from "@/components/dashboard/small-button"
+import { mailStateLabels, previewText } from "@/domain/outbox/mail"
+import type { MailRow } from "@/domain/outbox/queries"
+
+type Props = { mail: MailRow; moment: (at: Date) => string; retry: FormAction }
+
+function way(mail: MailRow, moment: Props["moment"]): string {
+  if (mail.state === "accepted" && mail.acceptedAt) return `sent ${moment(mail.acceptedAt)}`
+  if (mail.state === "waiting" && mail.attempts > 0) return `tries again ${moment(mail.notBefore)}`
+  if (mail.state === "waiting") return `leaves ${moment(mail.notBefore)}`
+  return mailStateLabels[mail.state]
+}
+
+/** One mail and where it is on its way. Its text opens; links are shown as what they are, never with their secret. */
+export function MailItem({ mail, moment, retry }: Props) {
+  const isStuck = mail.state === "failed" || mail.state === "bounced"
+  const mayRetry = mail.state === "failed" || (mail.state === "waiting" && mail.attempts > 0)
+  return (
+    <li className="border-b border-line py-1.5">
+      <div className="grid gap-x-4 md:grid-cols-[minmax(0,1fr)_12rem_auto] md:items-baseline">
+        <details className="min-w-0">
+          <summary className="min-h-9 py-1 md:grid md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-baseline md:gap-x-4">
+            <span className="block font-semibold md:truncate" dir="auto">
+              {mail.subject}
+            </span>
+            <span className="block truncate text-sm text-muted">{mail.toEmail}</span>
+          </summary>
+          <p className="measure mb-2 border-l-2 border-line py-1 pl-3 text-sm whitespace-pre-line" dir="auto">
+            {previewText(mail.body)}
+          </p>
+        </details>
+        <p className={`text-sm ${isStuck ? "font-semibold text-danger" : "text-muted"}`}>{way(mail, moment)}</p>
+        {mayRetry && (
+          <ActionForm
+            action={retry}
+            hidden={{ mailId: mail.id }}
+            says={{ "not-waiting": "It is on its way already." }}
+          >
+            <SmallButton>Try again now</SmallButton>
+          </ActionForm>
+        )}
+      </div>
+      {mail.lastError && mail.state !== "accepted" && (
+        <p className="text-sm break-words text-muted">The mail server said: {mail.lastError}</p>
+      )}
+    </li>
+  )
+}

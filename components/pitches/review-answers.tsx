@@ -1,0 +1,21 @@
+import { DefinitionList } from "@/components/ui/definition-list"
+import { Panel } from "@/components/ui/panel"
+import { Paragraphs } from "@/components/ui/paragraphs"
+import type { PitchOnScreen } from "@/domain/pitches/queries"
+
+/** The rest of the form, as it was answered. */
+export function ReviewAnswers({ pitch }: { pitch: PitchOnScreen }) {
+  return (
+    <Panel title="What they say" id="answers">
+      <DefinitionList
+        rows={[
+          { term: "Who of us is in it", value: <bdi>{pitch.whoOfUs || "Nobody yet"}</bdi> },
+          { term: "They bring", value: pitch.brings && <Paragraphs text={pitch.brings} /> },
+          { term: "And", value: pitch.anythingElse && <Paragraphs text={pitch.anythingElse} /> },
+          { term: "Show instead?", value: pitch.isOpenToShow ? "Open to it" : "Not ticked" },
+          { term: "Address", value: <span className="break-all">{pitch.contact.email}</span> },
+        ]}
+      />
+    </Panel>
+  )
+}

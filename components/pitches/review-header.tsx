@@ -1,0 +1,30 @@
+import type { PitchOnScreen } from "@/domain/pitches/queries"
+import { ReviewEvents } from "./review-events"
+import { ReviewWho } from "./review-who"
+
+type Props = { pitch: PitchOnScreen; day: (at: Date) => string; dueNote: string; isLate: boolean }
+
+/** In the order of need: who, her sentence, the event. On a phone it stands above the fold, over the four buttons. */
+export function ReviewHeader({ pitch, day, dueNote, isLate }: Props) {
+  return (
+    <header className="pt-3 md:pt-6">
+      <p className={`caps text-sm ${isLate ? "text-danger" : "text-muted"}`}>{dueNote}</p>
+      <h1 className="display line-clamp-2 text-2xl" dir="auto">
+        {pitch.title}
+      </h1>
+      <div className="mt-2 grid gap-x-12 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="order-1 lg:order-2 lg:row-span-2">
+          <ReviewWho pitch={pitch} day={day} />
+        </div>
+        <blockquote className="order-2 border-l-4 border-accent pl-3 lg:order-1" dir="auto">
+          <p className="max-w-2xl text-base leading-snug font-medium text-pretty md:text-xl md:leading-tight">
+            {pitch.audienceValue || "No sentence about our people."}
+          </p>
+        </blockquote>
+        <div className="order-3">
+          <ReviewEvents proposed={pitch.proposed} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,69 @@
+"use client"
+
+import type { FormAction } from "@/components/dashboard/form-action"
+import type { UnwrittenMail } from "@/domain/pitches/emails"
+import { type DecisionBase, ReviewDecision } from "./review-decision"
+import { ReviewGap } from "./review-gap"
+import { ReviewMail } from "./review-mail"
+import { ReviewTicks } from "./review-ticks"
+
+type Props = {
+  base: DecisionBase
+  action: FormAction
+  mail: UnwrittenMail
+  to: string
+  sentence: string
+  seats: { value: string; label: string }[]
+  /** How many times are offered unless the editor says otherwise. */
+  offered: number
+}
+
+/** Not for the calendar, but come on the show: one sentence of one's own, and the times are chosen already. */
+export function ReviewInvite({ base, action, mail, to, sentence, seats, offered }: Props) {
+  const first = seats
+    .slice(0, offered)
+    .map((seat) => seat.value)
+    .join("\n")
+  const cannot =
+    seats.length === 0 ? "No seat is free on a coming episode, so there is nothing to offer." : undefined
+  return (
+    <ReviewDecision
+      {...{ base, action, cannot }}
+      name="invite"
+      label={
+        <span>
+          Invite<span className="max-sm:sr-only"> to the show</span>
+        </span>
+      }
+      shortcut="i"
+      initial={{ sentence, seatIds: first }}
+    >
+      {(typed, errors) => (
+        <ReviewMail
+          {...{ to, mail }}
+          gaps={{
+            sentence: (
+              <ReviewGap
+                name="sentence"
+                label="One sentence of your own: why them?"
+                error={errors.sentence}
+                defaultValue={typed.sentence}
+                rows={2}
+                required
+              />
+            ),
+            seats: (
+              <ReviewTicks
+                name="seatIds"
+                legend="The times that are offered"
+                options={seats}
+                ticked={(typed.seatIds ?? "").split("\n")}
+                error={errors.seatIds}
+              />
+            ),
+          }}
+        />
+      )}
+    </ReviewDecision>
+  )
+}

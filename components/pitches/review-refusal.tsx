@@ -1,0 +1,48 @@
+import { Notice } from "@/components/ui/notice"
+import type { Meanwhile } from "@/domain/pitches/decide-pitch"
+import type { FormState } from "@/lib/form"
+
+const did: Record<string, string> = {
+  approved: "approved it",
+  declined: "declined it",
+  invited: "invited them to the show",
+  asked: "asked them something",
+  answered: "answered",
+  judged: "tapped a judgement",
+  noted: "wrote a note",
+  message: "wrote to us",
+  undone: "took a decision back",
+  withdrawn: "withdrew it",
+  lapsed: "closed it for now",
+}
+
+const sentences: Record<string, string> = {
+  "seat-gone": "One of these seats has just gone. The free ones are below: choose again.",
+  "two-rounds": "We have asked twice already. Decide with what we know.",
+  "no-such-event": "One of these events is no longer part of the pitch.",
+  "no-such-member": "That member has gone. Choose another.",
+}
+
+export function meanwhileText(about: unknown, zone: string): string {
+  const meanwhile = about as Meanwhile | undefined
+  if (!meanwhile) return "Somebody was faster."
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" })
+  return `${meanwhile.by} ${did[meanwhile.what] ?? "changed it"} at ${clock.format(new Date(meanwhile.at))}.`
+}
+
+/** Why it was not taken, in words. What was typed is still in the fields below. */
+export function ReviewRefusal({ state, zone }: { state: FormState; zone: string }) {
+  if (state.ok || state.reason === "invalid") return null
+  if (state.reason === "changed-meanwhile") {
+    return (
+      <Notice title={meanwhileText(state.about, zone)} tone="danger" role="alert">
+        Your text is still here. Look at what changed, then send again if it still holds.
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="danger" role="alert">
+      {sentences[state.reason] ?? "That was not taken. Reload and look again."}
+    </Notice>
+  )
+}

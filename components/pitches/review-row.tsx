@@ -1,0 +1,58 @@
+import type { QueuedPitch } from "@/domain/pitches/queries"
+
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`)
+
+/** How it stands with our promise, in two or three words. */
+function standing(row: QueuedPitch, time: (at: Date) => string): string {
+  if (row.leavesAt) return `leaves at ${time(row.leavesAt)}`
+  if (row.why === "bounced") return "came back"
+  if (row.daysLeft !== null && row.daysLeft < 0) return `${days(-row.daysLeft)} late`
+  if (row.daysLeft === 0) return "due today"
+  if (row.daysLeft !== null) return `${days(row.daysLeft)} left`
+  if (row.outcome === "approved") return "finish it"
+  if (row.why === "silent") return "no answer"
+  if (row.state === "closed") return "wrote to us"
+  return "asked"
+}
+
+type Props = { row: QueuedPitch; time: (at: Date) => string; isLoud: boolean }
+
+/** One line of need: how late, what, who, and what our people would get. The whole row can be pressed. */
+export function ReviewRow({ row, time, isLoud }: Props) {
+  return (
+    <li
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2 hover:bg-note
+        has-focus-visible:bg-note md:grid-cols-[7.5rem_minmax(0,2fr)_minmax(0,3fr)_5.5rem] md:items-baseline"
+    >
+      <p
+        className={`order-2 text-right text-sm whitespace-nowrap md:order-none md:text-left ${
+          isLoud ? "font-semibold text-danger" : row.daysLeft === 0 ? "font-semibold" : "text-muted"
+        }`}
+      >
+        {standing(row, time)}
+      </p>
+      <h3 className="min-w-0 font-semibold md:truncate">
+        <a
+          href={`/dashboard/pitches/${row.id}`}
+          data-row
+          className="quiet before:absolute before:inset-0 before:z-0"
+          dir="auto"
+        >
+          {row.title}
+        </a>
+        <span className="block truncate text-sm font-normal text-muted" dir="auto">
+          {row.who}
+        </span>
+      </h3>
+      <p
+        className="order-3 col-span-2 min-w-0 truncate text-sm md:order-none md:col-span-1 md:text-base"
+        dir="auto"
+      >
+        {row.audienceValue}
+      </p>
+      <p className="hidden text-right text-sm text-muted md:block">
+        {row.waitedDays === 0 ? "today" : days(row.waitedDays)}
+      </p>
+    </li>
+  )
+}
