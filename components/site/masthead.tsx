@@ -20,7 +20,7 @@ export function Masthead({ groupName, showName }: Props) {
           {groupName}
         </a>
         <nav aria-label="Main" className="no-print w-full sm:w-auto">
-          <ul className="-mx-1.5 flex sm:-mx-2 flex-wrap items-center gap-x-1">
+          <ul className="-ml-1.5 flex flex-wrap sm:-ml-2 items-center gap-x-1">
             {places.map(({ href, label }) => (
               <li key={href}>
                 <a
