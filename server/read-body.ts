@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 
-export const bodyLimitBytes = 256 * 1024
+const bodyLimitBytes = 256 * 1024
 
 /** The whole body, or null as soon as it is known to be too long: the rest is then left unread. */
 export function readBody(req: IncomingMessage, limit = bodyLimitBytes): Promise<Buffer | null> {

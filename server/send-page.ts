@@ -24,7 +24,7 @@ export function encodingFor(accepted: string | string[] | undefined): Encoding {
 }
 
 /** True when one of the tags the browser holds names these bytes, in whichever encoding it got them. */
-export function isUnchanged(given: string | undefined, etag: string): boolean {
+function isUnchanged(given: string | undefined, etag: string): boolean {
   if (given === undefined) return false
   return given.includes(etag) || given.trim() === "*"
 }

@@ -60,7 +60,7 @@ const label = (name: string) =>
     .trim()
 
 /** Every typed word, to copy, and the way back to the form. */
-export function keptTextPage(path: string, typed: Fields): string {
+function keptTextPage(path: string, typed: Fields): string {
   const fields = typed
     .filter(([, value]) => value.trim() !== "" && !machineMade.test(value))
     .map(([name, value], index) => {
