@@ -1,15 +1,15 @@
 import { execFile, fork } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { get } from "node:http"
-import { createRequire } from "node:module"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { median } from "./median"
 
 const run = promisify(execFile)
-const autocannon = createRequire(import.meta.url).resolve("autocannon")
+const autocannon = fileURLToPath(import.meta.resolve("autocannon"))
 const rounds = 7
 const secondsEach = 4
 const connections = 16
