@@ -18,7 +18,7 @@ export function GuestClosed({ because, showName, contactEmail }: Props) {
   const { title, text, button } = wordsFor(because, showName)
   return (
     <>
-      <PageHeading over={showName} title={title} />
+      <PageHeading size="room" over={showName} title={title} />
       <div className="border-t-4 border-ink pt-5">
         <p className="measure text-lg">{text}</p>
         {button && (

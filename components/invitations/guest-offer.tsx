@@ -21,7 +21,7 @@ type Props = {
 export function GuestOffer({ showName, reach, sentence, seats, proposed, children, ...offer }: Props) {
   return (
     <>
-      <PageHeading over="An invitation" title={`Would you come on ${showName}?`} />
+      <PageHeading size="room" over="An invitation" title={`Would you come on ${showName}?`} />
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 lg:grid-cols-[7fr_5fr]">
         <div className="min-w-0">
           <Standing {...offer} seats={seats} hasProposed={proposed !== ""} />
