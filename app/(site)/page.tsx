@@ -5,6 +5,7 @@ import { byWeek } from "@/components/events/group-events"
 import { NextEventPoster } from "@/components/events/next-event-poster"
 import { JoinBlock } from "@/components/site/join-block"
 import { NoDatePoster } from "@/components/site/no-date-poster"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { WantIn } from "@/components/site/want-in"
 import { airedEpisodes, comingEpisodes } from "@/domain/episodes/queries"
 import { nextOwnEvent, upcomingEvents } from "@/domain/events/queries"
@@ -13,8 +14,9 @@ import { localTimeOf } from "@/lib/zone"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
-  const title = { absolute: group.city ? `${group.name}, ${group.city}` : group.name }
-  return { title, alternates: { canonical: "/" }, openGraph: { title, description: group.tagline, url: "/" } }
+  const title = group.city ? `${group.name}, ${group.city}` : group.name
+  const metadata = pageMetadata({ title, description: group.tagline, path: "/", groupName: group.name })
+  return { ...metadata, title: { absolute: title } }
 }
 
 /** When is the next one, how do I join, what else is on, the show, and how to get in. */

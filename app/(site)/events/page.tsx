@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { EventBlocks } from "@/components/events/event-blocks"
 import { byMonth } from "@/components/events/group-events"
 import { PastEvents } from "@/components/events/past-events"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
@@ -12,13 +13,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { group } = await currentSettings()
   const { after } = await searchParams
   const description = `What ${group.name} is part of: few events, and for each one why it is here and who of us is in it.`
-  return {
-    title: "What’s on",
-    description,
-    alternates: { canonical: "/events" },
-    openGraph: { title: "What’s on", description, url: "/events" },
-    ...(after ? { robots: { index: false, follow: true } } : {}),
-  }
+  const metadata = pageMetadata({ title: "What’s on", description, path: "/events", groupName: group.name })
+  return after ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
 
 /** Everything that is on and coming, by month; then what was. */

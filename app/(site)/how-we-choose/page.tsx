@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { InvolvementKinds } from "@/components/site/involvement-kinds"
 import { OtherPlaces } from "@/components/site/other-places"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { WhatHappens } from "@/components/site/what-happens"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -11,12 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
   const title = "How we choose"
   const description = `What ${group.name} lists, what it does not, and what happens to a pitch.`
-  return {
-    title,
-    description,
-    alternates: { canonical: "/how-we-choose" },
-    openGraph: { title, description, url: "/how-we-choose" },
-  }
+  return pageMetadata({ title, description, path: "/how-we-choose", groupName: group.name })
 }
 
 /** The policy, blunt enough to send to someone. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { EventDays } from "@/components/events/event-days"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
@@ -8,14 +9,12 @@ import { currentSettings } from "@/domain/settings/queries"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
-  const title = "How to join"
-  const description = group.joinText
-  return {
-    title,
-    description,
-    alternates: { canonical: "/join" },
-    openGraph: { title, description, url: "/join" },
-  }
+  return pageMetadata({
+    title: "How to join",
+    description: group.joinText,
+    path: "/join",
+    groupName: group.name,
+  })
 }
 
 /** How a stranger becomes one of us: by turning up. */

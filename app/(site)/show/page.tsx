@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { EpisodeEntry } from "@/components/episodes/episode-entry"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { PageHeading } from "@/components/ui/page-heading"
 import type { EpisodeSummary } from "@/domain/episodes/episode"
 import { airedEpisodes, comingEpisodes } from "@/domain/episodes/queries"
@@ -12,12 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const description =
     show.about || `The show of ${group.name}: who was on it and everything that was mentioned.`
   const title = show.name === "the show" ? "The show" : show.name
-  return {
-    title,
-    description,
-    alternates: { canonical: "/show" },
-    openGraph: { title, description, url: "/show" },
-  }
+  return pageMetadata({ title, description, path: "/show", groupName: group.name })
 }
 
 function Episodes({ title, episodes }: { title: string; episodes: EpisodeSummary[] }) {

@@ -5,9 +5,11 @@ import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
 import { OffBand } from "@/components/events/off-band"
 import { WhyFull } from "@/components/events/why-full"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { placeText, whenText } from "@/domain/events/event"
 import { eventBySlug } from "@/domain/events/queries"
+import { currentSettings } from "@/domain/settings/queries"
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -22,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = lookup
   const title = prefix[event.state] + event.title
   const description = [whenText(event), placeText(event), event.audienceValue].filter(Boolean).join(" · ")
-  const url = `/events/${event.slug}`
-  return {
+  const { group } = await currentSettings()
+  return pageMetadata({
     title,
     description,
-    alternates: { canonical: url },
-    openGraph: { title, description, url, type: "article" },
-  }
+    path: `/events/${event.slug}`,
+    groupName: group.name,
+    isArticle: true,
+  })
 }
 
 export default async function EventPage({ params }: Props) {

@@ -4,6 +4,7 @@ import { cache } from "react"
 import { episodeTitle, withGuests } from "@/components/episodes/episode-entry"
 import { EpisodeHeader } from "@/components/episodes/episode-header"
 import { MentionList } from "@/components/episodes/mention-list"
+import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { episodeByNumber } from "@/domain/episodes/queries"
@@ -23,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!episode) return { title: "No such episode", robots: { index: false } }
   const title = `${episode.number}: ${episodeTitle(episode)}`
   const description = `${withGuests(episode.guests)}, and everything that was mentioned in the episode.`
-  const url = `/show/${episode.number}`
-  return { title, description, alternates: { canonical: url }, openGraph: { title, description, url } }
+  const { group } = await currentSettings()
+  return pageMetadata({ title, description, path: `/show/${episode.number}`, groupName: group.name })
 }
 
 /** Everything that was mentioned in one episode, each event with its calendar file. */
