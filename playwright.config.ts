@@ -22,5 +22,15 @@ export default defineConfig({
       ...(BROWSER_PATH && { executablePath: BROWSER_PATH }),
     },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "side by side", testIgnore: "moved-clock/**", use: { ...devices["Desktop Chrome"] } },
+    // There is one clock: what moves it runs alone, when everything else is done.
+    {
+      name: "moved clock",
+      testMatch: "moved-clock/**",
+      dependencies: ["side by side"],
+      workers: 1,
+      use: { ...devices["Desktop Chrome"] },
+    },
+  ],
 })

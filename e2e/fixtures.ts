@@ -1,4 +1,4 @@
-import { randomBytes, createHash, randomUUID } from "node:crypto"
+import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { type Browser, type BrowserContext, test as base, devices } from "@playwright/test"
 import pg from "pg"
 
@@ -12,7 +12,10 @@ export const ownerSql = new pg.Pool({ connectionString: process.env.DATABASE_URL
 export const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}@outsider.example`
 
 /** A browser context of an editor who is signed in. Everybody else's has no cookie. */
-async function signedIn(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
+async function signedIn(
+  browser: Browser,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext> {
   const memberId = randomUUID()
   const token = randomBytes(32).toString("base64url")
   await ownerSql.query(
@@ -24,7 +27,15 @@ async function signedIn(browser: Browser, options: Parameters<Browser["newContex
     [randomUUID(), createHash("sha256").update(token).digest("hex"), memberId],
   )
   const context = await browser.newContext(options)
-  await context.addCookies([{ name: "next-auth.session-token", value: token, url: process.env.BASE_URL ?? "", httpOnly: true, sameSite: "Lax" }])
+  await context.addCookies([
+    {
+      name: "next-auth.session-token",
+      value: token,
+      url: process.env.BASE_URL ?? "",
+      httpOnly: true,
+      sameSite: "Lax",
+    },
+  ])
   return context
 }
 
@@ -45,16 +56,24 @@ export const test = base.extend<People>({
     await context.close()
   },
   async editor({ browser }, use) {
-    const context = await signedIn(browser, { ...devices["Desktop Chrome"], baseURL: process.env.BASE_URL ?? "" })
+    const context = await signedIn(browser, {
+      ...devices["Desktop Chrome"],
+      baseURL: process.env.BASE_URL ?? "",
+    })
     await use(context)
     await context.close()
   },
   async outsider({ browser }, use) {
-    const context = await browser.newContext({ ...phone, javaScriptEnabled: false, baseURL: process.env.BASE_URL ?? "" })
+    const context = await browser.newContext({
+      ...phone,
+      javaScriptEnabled: false,
+      baseURL: process.env.BASE_URL ?? "",
+    })
     await use(context)
     await context.close()
   },
 })
 
 /** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
-export const moveClock = (by: string) => ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+export const moveClock = (by: string) =>
+  ownerSql.query("update clock_offset set value = value + $1::interval", [by])

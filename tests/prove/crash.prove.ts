@@ -16,8 +16,14 @@ const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
 test("loses nothing that it acknowledged, killed eight times in the middle of sends and submits", async () => {
   const port = await freePort("127.0.0.1")
   const base = `http://localhost:${port}`
-  const environment = { ...(process.env as Record<string, string>), PORT: String(port), BASE_URL: base, TRUSTED_PROXIES: "1" }
-  const start = () => startServer(environment, { signal: new AbortController().signal, log: ".data/crash.log" })
+  const environment = {
+    ...(process.env as Record<string, string>),
+    PORT: String(port),
+    BASE_URL: base,
+    TRUSTED_PROXIES: "1",
+  }
+  const start = () =>
+    startServer(environment, { signal: new AbortController().signal, log: ".data/crash.log" })
 
   let server = await start()
   let isOver = false
@@ -65,7 +71,12 @@ test("loses nothing that it acknowledged, killed eight times in the middle of se
   // A killed worker's mails come back when its lease has run out.
   await expect
     .poll(
-      async () => (await sql.query("select count(*)::int as count from mails where state in ('waiting', 'sending') and kind = 'pitch-confirm'")).rows[0].count,
+      async () =>
+        (
+          await sql.query(
+            "select count(*)::int as count from mails where state in ('waiting', 'sending') and kind = 'pitch-confirm'",
+          )
+        ).rows[0].count,
       { timeout: 240_000, interval: 1000 },
     )
     .toBe(0)
@@ -80,5 +91,7 @@ test("loses nothing that it acknowledged, killed eight times in the middle of se
     if (mails.length > 1) twice++
     expect(new Set(mails.map((mail) => mail.headers["message-id"])).size).toBe(1)
   }
-  console.log(`${intended.length} forms, ${saved.length} acknowledged, 0 lost, ${kills} kills, ${twice} mails sent twice with one Message-ID`)
+  console.log(
+    `${intended.length} forms, ${saved.length} acknowledged, 0 lost, ${kills} kills, ${twice} mails sent twice with one Message-ID`,
+  )
 })

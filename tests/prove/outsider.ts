@@ -39,5 +39,10 @@ const byte = () => 1 + Math.floor(Math.random() * 250)
 
 function attribute(input: string, name: string): string {
   const value = input.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? ""
-  return value.replace(/&quot;/g, '"').replace(/&#x27;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+  return value
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
 }

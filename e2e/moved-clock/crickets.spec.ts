@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto"
+import { expect, moveClock, newAddress, ownerSql, test } from "../fixtures"
+import { linkIn, mailsTo, mailTo } from "../mailbox"
+import { makePitch, openMove, openPitch } from "../steps"
+
+test("closes kindly for silence, and welcomes a late yes", async ({ outsider, editor, request }) => {
+  test.setTimeout(180_000)
+  const email = newAddress("dana")
+  const title = `Repair café ${randomUUID().slice(0, 6)}`
+  const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
+  await makePitch(dana, {
+    email,
+    name: "Dana Reyes",
+    title,
+    value: "After this, our people can mend a toaster.",
+  })
+  await openPitch(sam, title)
+  await openMove(sam, "Invite")
+  await sam.getByLabel(/One sentence of your own/).fill("Our listeners keep asking how a repair café begins.")
+  await sam.getByRole("button", { name: /^Send to/ }).click()
+  await moveClock("11 minutes")
+  const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
+
+  // Day 7: one last call, which is itself the close. Scanners open its link; nothing is answered by that.
+  await moveClock("7 days 1 hour")
+  const lastCall = await mailTo(email, { subject: "The seat on", timeout: 60_000 })
+  expect(lastCall.text).toContain("No reply needed")
+  for (const link of lastCall.links) await request.get(link)
+
+  // Day 14: no mail. The seat is free, and one line waits for an editor.
+  await moveClock("7 days 1 hour")
+  await sam.goto("/dashboard/show")
+  const row = () =>
+    sam
+      .getByRole("listitem")
+      .filter({ hasText: "Dana Reyes" })
+      .filter({ has: sam.locator("a[href*='/dashboard/pitches/']") })
+  await row().getByRole("button", { name: "No answer in our inbox either" }).click()
+  await expect(row().getByText("Didn't reply")).toBeVisible()
+  const counts = async () =>
+    (
+      await ownerSql.query(
+        "select count(*) filter (where state = 'lapsed')::int as silent, count(*) filter (where was_late_yes)::int as late from invitations",
+      )
+    ).rows[0]
+  const silent = await counts()
+
+  // Day 20: the old link. That seat went on; another is free.
+  await moveClock("6 days")
+  await dana.goto(invitation)
+  await expect(dana.getByRole("heading", { name: /That seat went on|Late is fine/ })).toBeVisible()
+  await dana.getByRole("button").last().click()
+  await expect(dana.getByRole("alert").first()).toContainText("Choose one")
+  await dana
+    .getByRole("radio", { name: /^Yes, (?!but)/ })
+    .first()
+    .check()
+  await dana.getByRole("button").last().click()
+  await expect(dana.getByRole("heading", { name: "You're on" })).toBeVisible()
+
+  const booked = await mailTo(email, { subject: "You're on", timeout: 10_000 })
+  const calendar = booked.attachments.find((one) => one.contentType.includes("calendar"))
+  expect(calendar?.text).toContain("METHOD:REQUEST")
+  expect(await counts()).toEqual({ silent: silent.silent - 1, late: silent.late + 1 })
+
+  const number = booked.subject.match(/episode (\d+)/)?.[1]
+  const visitor = await outsider.newPage()
+  await visitor.goto(`/show/${number}`)
+  await expect(visitor.getByText("Dana Reyes").first()).toBeVisible()
+  expect(await mailsTo(email)).toHaveLength(4)
+})
+
+test("shows a kind page with one button when the time for a late yes is over", async ({
+  outsider,
+  editor,
+}) => {
+  test.setTimeout(120_000)
+  const email = newAddress("dana")
+  const title = `Chess in the park ${randomUUID().slice(0, 6)}`
+  const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
+  await makePitch(dana, {
+    email,
+    name: "Dana Late",
+    title,
+    value: "After this, our people can play a fair opening.",
+  })
+  await openPitch(sam, title)
+  await openMove(sam, "Invite")
+  await sam.getByLabel(/One sentence of your own/).fill("Forty boards in a park is a story we want to hear.")
+  await sam.getByRole("button", { name: /^Send to/ }).click()
+  await moveClock("11 minutes")
+  const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
+  await moveClock("15 days")
+  await sam.goto("/dashboard/show")
+  const row = sam.getByRole("listitem").filter({ hasText: "Dana Late" })
+  await row.getByRole("button", { name: "No answer in our inbox either" }).click()
+  await expect(row.getByText("Didn't reply")).toBeVisible()
+  await moveClock("61 days")
+  await dana.goto(invitation)
+  await expect(dana.getByRole("link", { name: "Pitch us again" })).toBeVisible()
+  await expect(dana.getByRole("radio")).toHaveCount(0)
+})

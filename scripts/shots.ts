@@ -1,0 +1,135 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { chromium } from "@playwright/test"
+import pg from "pg"
+
+// npm run shots [-- part of a name]: a picture of every page, phone and desktop, light and dark, in .shots.
+const { BASE_URL: base = "", BROWSER_PATH, BROWSER_ARGS = "", DATABASE_URL } = process.env
+const wanted = process.argv.slice(2)
+const sql = new pg.Pool({ connectionString: DATABASE_URL, max: 2 })
+const folder = ".shots"
+
+const one = async (query: string): Promise<string | undefined> =>
+  (await sql.query({ text: query, rowMode: "array" })).rows[0]?.[0]
+
+async function secret(purpose: "pitch" | "invitation" | "sign_in", subject: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url")
+  const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
+  await sql.query(
+    `insert into links (id, purpose, token_hash, ${column}, expires_at) values ($1, $2, $3, $4, clock_now() + interval '9 days')`,
+    [randomUUID(), purpose, createHash("sha256").update(token).digest("hex"), subject],
+  )
+  return token
+}
+
+const pitchIn = (where: string) =>
+  one(`select p.id from pitches p left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
+    left join mails m on m.id = d.mail_id where ${where} order by p.created_at limit 1`)
+
+async function pages(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {
+    home: "/",
+    events: "/events",
+    show: "/show",
+    "how-we-choose": "/how-we-choose",
+    join: "/join",
+    privacy: "/privacy",
+    imprint: "/imprint",
+    contact: "/contact",
+    "not-found": "/nowhere",
+    pitch: "/pitch",
+    "sign-in": "/sign-in",
+  }
+  const events = await sql.query(
+    "select distinct on (state, is_all_day) slug, state::text, is_all_day from events where state <> 'draft' order by state, is_all_day, starts_at desc",
+  )
+  for (const { slug, state, is_all_day: isAllDay } of events.rows)
+    found[`event-${state}${isAllDay ? "-all-day" : ""}`] = `/events/${slug}`
+  found.episode = `/show/${await one("select number from episodes where airs_at < clock_now() order by number desc limit 1")}`
+  found["episode-coming"] =
+    `/show/${await one("select number from episodes where airs_at > clock_now() order by number limit 1")}`
+  const saved = await one("select submission_key from pitches where state = 'unconfirmed' limit 1")
+  if (saved) found["pitch-saved"] = `/pitch/saved?key=${saved}`
+  const states = {
+    unconfirmed: "p.state = 'unconfirmed'",
+    received: "p.state = 'queued'",
+    asked: "p.state = 'asked'",
+    declined: "d.outcome = 'declined' and m.state = 'accepted'",
+    preparing: "d.outcome = 'approved' and m.state = 'accepted'",
+    lapsed: "d.outcome = 'lapsed'",
+    withdrawn: "p.withdrawn_at is not null",
+  }
+  for (const [name, where] of Object.entries(states)) {
+    const id = await pitchIn(where)
+    if (!id) continue
+    found[`own-pitch-${name}`] = `/pitch/${await secret("pitch", id)}`
+    found[`review-${name}`] = `/dashboard/pitches/${id}`
+  }
+  for (const state of ["open", "accepted", "proposed", "declined", "lapsed"]) {
+    const id = await one(`select id from invitations where state = '${state}' limit 1`)
+    if (id) found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
+  }
+  const draft = await one("select id from events where state = 'draft' limit 1")
+  if (draft) found["event-edit"] = `/dashboard/events/${draft}`
+  return {
+    ...found,
+    queue: "/dashboard",
+    "events-room": "/dashboard/events",
+    "event-new": "/dashboard/events/new",
+    "show-room": "/dashboard/show",
+    settings: "/dashboard/settings",
+    members: "/dashboard/settings/members",
+    mail: "/dashboard/settings/mail",
+  }
+}
+
+const admin = await one("select id from members where role = 'admin' and disabled_at is null limit 1")
+if (!admin) throw new Error("There is no admin to take the dashboard's pictures as.")
+const session = randomBytes(32).toString("base64url")
+await sql.query(
+  "insert into sessions (id, token_hash, member_id, expires_at) values ($1, $2, $3, clock_now() + interval '9 days')",
+  [randomUUID(), createHash("sha256").update(session).digest("hex"), admin],
+)
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  args: BROWSER_ARGS.split(" ").filter(Boolean),
+  ...(BROWSER_PATH && { executablePath: BROWSER_PATH }),
+})
+const list = Object.entries(await pages()).filter(
+  ([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+)
+const faults: string[] = []
+for (const [screen, viewport] of Object.entries({
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+})) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ viewport, colorScheme, baseURL: base })
+    await context.addCookies([{ name: "next-auth.session-token", value: session, url: base }])
+    const page = await context.newPage()
+    page.on(
+      "console",
+      (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()}`),
+    )
+    for (const [name, path] of list) {
+      await page.goto(path)
+      await page.screenshot({ path: `${folder}/${name}-${screen}-${colorScheme}.png`, fullPage: true })
+      const isWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      )
+      if (isWide) faults.push(`${name} on a ${screen} scrolls sideways`)
+    }
+    await context.close()
+  }
+}
+await browser.close()
+await sql.end()
+const rows = list.map(
+  ([name]) =>
+    `<h2>${name}</h2>${["phone-light", "phone-dark", "desktop-light", "desktop-dark"].map((look) => `<img src="${name}-${look}.png" height="640" alt="">`).join(" ")}`,
+)
+writeFileSync(`${folder}/index.html`, `<!doctype html><title>Every page</title>${rows.join("")}`)
+console.log(`${list.length} pages in four looks, see ${folder}/index.html`)
+for (const fault of new Set(faults)) console.log(`look at: ${fault}`)
