@@ -173,7 +173,6 @@ test("answers HEAD with the headers of GET and no body", async () => {
 
 test("keeps secret and private pages out of every cache", async () => {
   for (const path of [
-    "/pitch",
     "/pitch/abc",
     "/invitation/abc",
     "/confirm/abc",
@@ -185,6 +184,10 @@ test("keeps secret and private pages out of every cache", async () => {
     expect(answer.headers["content-security-policy"], path).toContain("default-src 'none'")
   }
   expect((await ask("/invitation/abc")).headers["referrer-policy"]).toBe("strict-origin")
+})
+
+test("leaves the pitch form to the back button, and to nobody on the way", async () => {
+  expect((await ask("/pitch")).headers["cache-control"]).toBe("private, no-cache")
 })
 
 test("shows a number instead of a fault, and says nothing of it", async () => {

@@ -25,6 +25,9 @@ export async function sendCaptured(
   const isReading = isHtml && (captured.status === 404 || captured.status === 410) && req.method !== "POST"
   const finish: Finish = { path, isHttps, isReading }
   if (isHtml || isFlight || captured.status >= 300) finish.cacheControl = "no-store"
+  // The one page a browser may keep for its own back button: with what was typed and the form's key, so that the
+  // same form sent again is the same pitch. With no-store it would say "document expired" after a refusal.
+  if (isHtml && path === "/pitch" && captured.status === 200) finish.cacheControl = "private, no-cache"
   const { body, policy } = finishBody(captured, isReading)
   const headers = finishHeaders(captured, policy, finish)
   for (const cookie of [captured.headers["set-cookie"] ?? []].flat())
