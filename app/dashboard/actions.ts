@@ -10,6 +10,7 @@ import { type FormState, refused, untouched } from "@/lib/form"
 import { requireEditor } from "../actor"
 
 export async function leave(): Promise<FormState> {
+  await requireEditor()
   const jar = await cookies()
   const session = jar.get(sessionCookie())?.value
   if (session) await signOut(session)

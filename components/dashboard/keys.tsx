@@ -58,7 +58,8 @@ export function Keys() {
     }
     const onToggle = (event: Event) => {
       const opened = event.target
-      if (opened instanceof HTMLDetailsElement && opened.name === "decision" && opened.open) firstField(opened)
+      if (opened instanceof HTMLDetailsElement && opened.name === "decision" && opened.open)
+        firstField(opened)
     }
     const onLink = (event: MouseEvent) => {
       if (!(event.target as HTMLElement | null)?.closest('a[href="#keys"]')) return

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react"
 
 /** One line that leads to a room behind the settings, with what is to be known about it. */
-export function SettingsDoor({ href, title, children }: { href: string; title: string; children: ReactNode }) {
+export function SettingsDoor({
+  href,
+  title,
+  children,
+}: {
+  href: string
+  title: string
+  children: ReactNode
+}) {
   return (
     <li className="relative grid gap-x-4 border-b border-line py-3 hover:bg-note sm:grid-cols-[9rem_1fr] sm:items-baseline">
       <h2 className="display text-xl">

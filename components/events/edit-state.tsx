@@ -46,14 +46,14 @@ export function EditState({ event, may, actions, tells }: Props) {
           </p>
         )}
       </div>
-      {may.publish && (
-        <EditPublish
-          action={actions.publish}
-          {...on}
-          label={tells ? `Publish and tell ${tells} now` : "Publish"}
-        />
-      )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-start gap-3">
+        {may.publish && (
+          <EditPublish
+            action={actions.publish}
+            {...on}
+            label={tells ? `Publish and tell ${tells} now` : "Publish"}
+          />
+        )}
         {may.takeDown && (
           <ActionForm action={actions.takeDown} hidden={on} says={faster}>
             <SmallButton>Take it down</SmallButton>

@@ -1,5 +1,6 @@
 import { dayOf, type EventPage, placeText } from "@/domain/events/event"
 import { EventWhen } from "./event-when"
+import { titleSize } from "./title-size"
 
 /** Title, day and place of one event, set as a poster; without its colour when it was, or will not be. */
 export function EventHeader({ event }: { event: EventPage }) {
@@ -21,7 +22,7 @@ export function EventHeader({ event }: { event: EventPage }) {
         </p>
         <div className="min-w-0">
           {event.isOver && event.state === "published" && <p className="caps mb-2 text-2xl">This was</p>}
-          <h1 className="display text-4xl" dir="auto">
+          <h1 className={`display ${titleSize(event.title)}`} dir="auto">
             {event.title}
           </h1>
           <p className="mt-4 leading-snug font-semibold md:text-lg">

@@ -1,6 +1,7 @@
 import { Stamp } from "@/components/ui/stamp"
 import { dayOf, involvementKinds, type ListedEvent, placeText } from "@/domain/events/event"
 import { EventWhen } from "./event-when"
+import { titleSize } from "./title-size"
 
 const link =
   "inline-flex min-h-11 items-center border-3 border-current px-3 py-1.5 sm:px-5 sm:py-2 font-semibold no-underline hover:underline"
@@ -21,7 +22,7 @@ export function NextEventPoster({ event }: { event: ListedEvent }) {
       </p>
       <div className="min-w-0 md:pb-1">
         <p className="caps text-lg">The next one of ours</p>
-        <h1 id="next" className="display mt-1 text-4xl" dir="auto">
+        <h1 id="next" className={`display mt-1 ${titleSize(event.title)}`} dir="auto">
           <a href={`/events/${event.slug}`} className="quiet">
             {event.title}
           </a>

@@ -10,7 +10,7 @@ export type InvitationActions = Record<"book" | "lapse" | "mailedReply", FormAct
 
 /** Their words wait for us, our mail came back, or their time is up. */
 export const needsUs = (one: InvitationRow) =>
-  one.state === "proposed" || (one.state === "open" && (one.isBounced || one.isExpired))
+  one.state === "proposed" || (one.state === "open" && ((one.isBounced && !one.isSettled) || one.isExpired))
 
 const says = {
   "seat-gone": "That seat has just gone. Choose another.",

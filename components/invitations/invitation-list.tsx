@@ -1,6 +1,6 @@
 import { Panel } from "@/components/ui/panel"
 import type { InvitationRow } from "@/domain/invitations/queries"
-import { InvitationItem, type InvitationActions, needsUs } from "./invitation-item"
+import { type InvitationActions, InvitationItem, needsUs } from "./invitation-item"
 
 type Props = {
   invitations: InvitationRow[]

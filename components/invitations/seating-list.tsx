@@ -29,7 +29,11 @@ export function SeatingList({ plans }: { plans: SeatingPlan[] }) {
               <ul className="flex flex-wrap gap-x-4">
                 {plan.seats.map((seat) => (
                   <li key={seat.id}>
-                    {seat.guest ? <bdi className="font-semibold">{seat.guest}</bdi> : <span className="text-muted">a free seat</span>}
+                    {seat.guest ? (
+                      <bdi className="font-semibold">{seat.guest}</bdi>
+                    ) : (
+                      <span className="text-muted">a free seat</span>
+                    )}
                   </li>
                 ))}
                 {plan.seats.length === 0 && <li className="text-muted">no seats</li>}

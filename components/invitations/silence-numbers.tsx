@@ -31,7 +31,12 @@ export function SilenceNumbers({ silence }: { silence: Silence }) {
               <td className="py-0.5">
                 <span className="flex items-center gap-2">
                   <span className="w-6 text-right font-semibold">{silence[key]}</span>
-                  <svg aria-hidden="true" className="h-2.5 flex-1" viewBox="0 0 100 10" preserveAspectRatio="none">
+                  <svg
+                    aria-hidden="true"
+                    className="h-2.5 flex-1"
+                    viewBox="0 0 100 10"
+                    preserveAspectRatio="none"
+                  >
                     <rect
                       width={(silence[key] / most) * 100}
                       height="10"

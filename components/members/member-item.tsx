@@ -19,7 +19,8 @@ export function MemberItem({ member, isSelf, actions }: Props) {
   const facts = [
     member.disabledAt ? "disabled" : member.role ? roles[member.role] : "vouches only",
     member.publicName ? `public as ${member.publicName}` : "no public name",
-    member.sessions > 0 && `signed in on ${member.sessions === 1 ? "1 device" : `${member.sessions} devices`}`,
+    member.sessions > 0 &&
+      `signed in on ${member.sessions === 1 ? "1 device" : `${member.sessions} devices`}`,
   ].filter(Boolean)
   return (
     <li className="border-b border-line">

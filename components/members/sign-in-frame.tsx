@@ -7,7 +7,10 @@ export function SignInFrame({ groupName, title, children }: Props) {
   return (
     <main className="sheet-width pt-3 pb-16">
       <p className="border-b-6 border-ink pb-2.5">
-        <a href="/" className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase">
+        <a
+          href="/"
+          className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase"
+        >
           {groupName}
         </a>
       </p>

@@ -4,7 +4,8 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import { mailStateLabels, previewText } from "@/domain/outbox/mail"
 import type { MailRow } from "@/domain/outbox/queries"
 
-type Props = { mail: MailRow; moment: (at: Date) => string; retry: FormAction }
+export type MailActions = Record<"retry" | "settle", FormAction>
+type Props = { mail: MailRow; moment: (at: Date) => string; actions: MailActions }
 
 function way(mail: MailRow, moment: Props["moment"]): string {
   if (mail.state === "accepted" && mail.acceptedAt) return `sent ${moment(mail.acceptedAt)}`
@@ -14,8 +15,7 @@ function way(mail: MailRow, moment: Props["moment"]): string {
 }
 
 /** One mail and where it is on its way. Its text opens; links are shown as what they are, never with their secret. */
-export function MailItem({ mail, moment, retry }: Props) {
-  const isStuck = mail.state === "failed" || mail.state === "bounced"
+export function MailItem({ mail, moment, actions }: Props) {
   const mayRetry = mail.state === "failed" || (mail.state === "waiting" && mail.attempts > 0)
   return (
     <li className="border-b border-line py-1.5">
@@ -31,16 +31,29 @@ export function MailItem({ mail, moment, retry }: Props) {
             {previewText(mail.body)}
           </p>
         </details>
-        <p className={`text-sm ${isStuck ? "font-semibold text-danger" : "text-muted"}`}>{way(mail, moment)}</p>
-        {mayRetry && (
-          <ActionForm
-            action={retry}
-            hidden={{ mailId: mail.id }}
-            says={{ "not-waiting": "It is on its way already." }}
-          >
-            <SmallButton>Try again now</SmallButton>
-          </ActionForm>
-        )}
+        <p className={`text-sm ${mail.isTask ? "font-semibold text-danger" : "text-muted"}`}>
+          {way(mail, moment)}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {mayRetry && (
+            <ActionForm
+              action={actions.retry}
+              hidden={{ mailId: mail.id }}
+              says={{ "not-waiting": "It is on its way already." }}
+            >
+              <SmallButton>Try again now</SmallButton>
+            </ActionForm>
+          )}
+          {mail.isTask && (
+            <ActionForm
+              action={actions.settle}
+              hidden={{ mailId: mail.id }}
+              says={{ "nothing-to-settle": "A colleague has done that." }}
+            >
+              <SmallButton>Dealt with</SmallButton>
+            </ActionForm>
+          )}
+        </div>
       </div>
       {mail.lastError && mail.state !== "accepted" && (
         <p className="text-sm break-words text-muted">The mail server said: {mail.lastError}</p>

@@ -1,16 +1,15 @@
-import type { FormAction } from "@/components/dashboard/form-action"
 import type { MailRow } from "@/domain/outbox/queries"
-import { MailItem } from "./mail-item"
+import { type MailActions, MailItem } from "./mail-item"
 
-type Props = { mails: MailRow[]; moment: (at: Date) => string; retry: FormAction }
+type Props = { mails: MailRow[]; moment: (at: Date) => string; actions: MailActions }
 
 /** The latest hundred; what did not arrive stands on top. */
-export function MailList({ mails, moment, retry }: Props) {
+export function MailList({ mails, moment, actions }: Props) {
   if (mails.length === 0) return <p className="text-muted">No mail yet.</p>
   return (
     <ul className="border-t-2 border-ink">
       {mails.map((mail) => (
-        <MailItem key={mail.id} mail={mail} moment={moment} retry={retry} />
+        <MailItem key={mail.id} mail={mail} moment={moment} actions={actions} />
       ))}
     </ul>
   )

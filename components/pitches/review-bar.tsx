@@ -23,7 +23,12 @@ export type ReviewBarProps = {
   offered: number
   cannotAsk: string | undefined
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
-  before: { approve: Typed; question: string; sentence: string; decline: Record<"reason" | "words" | "wayBack", string> }
+  before: {
+    approve: Typed
+    question: string
+    sentence: string
+    decline: Record<"reason" | "words" | "wayBack", string>
+  }
 }
 
 /**

@@ -34,7 +34,11 @@ type Props = {
 export function ReviewClosed({ pitch, time, moment, undo }: Props) {
   const { decision, mail } = pitch
   if (pitch.state !== "closed" && pitch.state !== "asked") return null
-  const title = pitch.isWithdrawn ? "They withdrew it" : decision ? outcomes[decision.outcome] : "We asked them"
+  const title = pitch.isWithdrawn
+    ? "They withdrew it"
+    : decision
+      ? outcomes[decision.outcome]
+      : "We asked them"
   return (
     <section className="mt-4 border-y-2 border-ink bg-sheet px-3 py-3 sm:px-4" aria-label="Where it stands">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -57,7 +61,9 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
         )}
       </div>
       {(decision || pitch.state === "asked") && !pitch.isWithdrawn && (
-        <p className={mail?.state === "failed" || mail?.state === "bounced" ? "font-semibold text-danger" : ""}>
+        <p
+          className={mail?.state === "failed" || mail?.state === "bounced" ? "font-semibold text-danger" : ""}
+        >
           {told(mail, time)}
           {mail?.error && (mail.state === "failed" || mail.state === "bounced") && (
             <span className="block text-sm font-normal">{mail.error}</span>

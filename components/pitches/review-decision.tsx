@@ -17,6 +17,8 @@ export type DecisionBase = {
   zone: string
   holdMinutes: number
   recipient: string
+  /** Her sentence, beside a mail that says nothing of it. */
+  audienceValue: string
   /** The decision whose form stands open when the page comes. */
   shown: string | null
 }
@@ -41,7 +43,12 @@ export function ReviewDecision({ base, name, label, shortcut, action, initial, c
   const typed = state.typed ?? initial
   const errors = state.errors ?? {}
   return (
-    <details name="decision" data-decision={shortcut} open={!state.ok || base.shown === name} className="group">
+    <details
+      name="decision"
+      data-decision={shortcut}
+      open={!state.ok || base.shown === name}
+      className="group"
+    >
       <summary
         className="flex min-h-13 items-center justify-center border-ink px-1 text-center text-sm leading-tight font-semibold
           group-open:bg-ink group-open:text-paper hover:bg-note group-open:hover:bg-ink sm:text-base"

@@ -26,7 +26,11 @@ export function ReviewEvents({ proposed }: { proposed: ProposedEventView[] }) {
             {event.url && (
               <>
                 {" "}
-                <a href={event.url} rel="noreferrer nofollow" className="break-all">
+                <a
+                  href={event.url}
+                  rel="noreferrer nofollow"
+                  className="inline-block max-w-full truncate align-bottom"
+                >
                   {hostOf(event.url)}
                 </a>
               </>

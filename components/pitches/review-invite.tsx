@@ -5,6 +5,7 @@ import type { UnwrittenMail } from "@/domain/pitches/emails"
 import { type DecisionBase, ReviewDecision } from "./review-decision"
 import { ReviewGap } from "./review-gap"
 import { ReviewMail } from "./review-mail"
+import { ReviewReminder } from "./review-reminder"
 import { ReviewTicks } from "./review-ticks"
 
 type Props = {
@@ -39,30 +40,33 @@ export function ReviewInvite({ base, action, mail, to, sentence, seats, offered 
       initial={{ sentence, seatIds: first }}
     >
       {(typed, errors) => (
-        <ReviewMail
-          {...{ to, mail }}
-          gaps={{
-            sentence: (
-              <ReviewGap
-                name="sentence"
-                label="One sentence of your own: why them?"
-                error={errors.sentence}
-                defaultValue={typed.sentence}
-                rows={2}
-                required
-              />
-            ),
-            seats: (
-              <ReviewTicks
-                name="seatIds"
-                legend="The times that are offered"
-                options={seats}
-                ticked={(typed.seatIds ?? "").split("\n")}
-                error={errors.seatIds}
-              />
-            ),
-          }}
-        />
+        <>
+          <ReviewMail
+            {...{ to, mail }}
+            gaps={{
+              sentence: (
+                <ReviewGap
+                  name="sentence"
+                  label="One sentence of your own: why them?"
+                  error={errors.sentence}
+                  defaultValue={typed.sentence}
+                  rows={2}
+                  required
+                />
+              ),
+              seats: (
+                <ReviewTicks
+                  name="seatIds"
+                  legend="The times that are offered"
+                  options={seats}
+                  ticked={(typed.seatIds ?? "").split("\n")}
+                  error={errors.seatIds}
+                />
+              ),
+            }}
+          />
+          <ReviewReminder text={base.audienceValue} />
+        </>
       )}
     </ReviewDecision>
   )

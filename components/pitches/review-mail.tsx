@@ -5,7 +5,7 @@ type Props = { to: string; mail: UnwrittenMail; gaps: Record<string, ReactNode> 
 
 /** The mail as it will go, with fields where an editor's own words will stand. */
 export function ReviewMail({ to, mail, gaps }: Props) {
-  // Every second part is the name of a gap.
+  // Every second part is the name of a gap; a field brings its own space.
   const parts = mail.text.split("\u0001")
   return (
     <section aria-label="The mail" className="border-2 border-line bg-paper p-3 text-sm sm:p-4">
@@ -24,7 +24,7 @@ export function ReviewMail({ to, mail, gaps }: Props) {
           if (index % 2 === 1) return <Fragment key={key}>{gaps[part] ?? null}</Fragment>
           return (
             <span key={key} className="whitespace-pre-line" dir="auto">
-              {part}
+              {part.replace(/^\n+|\n+$/g, "")}
             </span>
           )
         })}

@@ -1,5 +1,5 @@
 import { Fold } from "@/components/ui/fold"
-import { type MailBlock, mailStateLabels, type MailState, previewText } from "@/domain/outbox/mail"
+import { type MailBlock, type MailState, mailStateLabels, previewText } from "@/domain/outbox/mail"
 import type { PitchOnScreen } from "@/domain/pitches/queries"
 
 /** Every mail of ours about this pitch, as it went; links are shown as what they are, never with their secret. */

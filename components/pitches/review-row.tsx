@@ -31,7 +31,7 @@ export function ReviewRow({ row, time, isLoud }: Props) {
       >
         {standing(row, time)}
       </p>
-      <h3 className="min-w-0 font-semibold md:truncate">
+      <h3 className="min-w-0 leading-snug font-semibold text-pretty md:truncate">
         <a
           href={`/dashboard/pitches/${row.id}`}
           data-row

@@ -28,14 +28,15 @@ export function ReviewTaps({ pitch, judge }: Props) {
       says={says}
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
     >
-      <span id={`tap-${name}`}>{question}</span>
-      <span role="group" aria-labelledby={`tap-${name}`} className="flex">
+      <span aria-hidden="true">{question}</span>
+      <fieldset className="flex">
+        <legend className="sr-only">{question}</legend>
         {answers.map((answer) => (
           <Tap key={answer} name={name} value={answer} isOn={pitch[name] === answer}>
             {answer}
           </Tap>
         ))}
-      </span>
+      </fieldset>
     </ActionForm>
   )
   return (

@@ -14,6 +14,8 @@ export type MailRow = {
   acceptedAt: Date | null
   attempts: number
   lastError: string
+  /** It did not arrive, and nobody has dealt with that yet. */
+  isTask: boolean
   body: MailBlock[]
 }
 
@@ -21,7 +23,8 @@ export type MailRow = {
 export async function latestMails(_: Editor, limit = 100): Promise<MailRow[]> {
   const rows = await db.$queryRaw<MailRow[]>`
     select id, kind, to_email::text as "toEmail", subject, state::text as state, is_held as "isHeld",
-      not_before as "notBefore", accepted_at as "acceptedAt", attempts, last_error as "lastError", body
-    from mails order by (state in ('failed', 'bounced')) desc, created_at desc limit ${limit}`
+      not_before as "notBefore", accepted_at as "acceptedAt", attempts, last_error as "lastError", body,
+      state in ('failed', 'bounced') and settled_at is null as "isTask"
+    from mails order by "isTask" desc, created_at desc limit ${limit}`
   return rows
 }

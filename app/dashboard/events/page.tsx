@@ -36,7 +36,13 @@ export default async function EventsRoom({ searchParams }: Props) {
         param="drafts"
         page={draftPage}
       />
-      <EditRows title="Listed" rows={listed} empty="Nothing is public yet." param="listed" page={listedPage} />
+      <EditRows
+        title="Listed"
+        rows={listed}
+        empty="Nothing is public yet."
+        param="listed"
+        page={listedPage}
+      />
     </>
   )
 }

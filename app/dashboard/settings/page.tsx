@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Settings" }
 export default async function SettingsRoom() {
   const editor = await requireEditor()
   const mails = await latestMails(editor)
-  const stuck = mails.filter((mail) => mail.state === "failed" || mail.state === "bounced").length
+  const stuck = mails.filter((mail) => mail.isTask).length
   return (
     <>
       <PageHeading size="room" title="Settings" />
@@ -25,7 +25,9 @@ export default async function SettingsRoom() {
         )}
         <SettingsDoor href="/dashboard/settings/mail" title="Mail">
           {stuck > 0 ? (
-            <strong className="text-danger">{stuck === 1 ? "1 mail" : `${stuck} mails`} did not arrive.</strong>
+            <strong className="text-danger">
+              {stuck === 1 ? "1 mail" : `${stuck} mails`} did not arrive.
+            </strong>
           ) : (
             "What we sent, and what waits to leave."
           )}

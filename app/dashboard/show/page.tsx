@@ -32,7 +32,10 @@ export default async function ShowRoom() {
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <InvitationList
           invitations={invitations}
-          seats={seats.map((seat) => ({ value: seat.id, label: `${seatText(seat)}, episode ${seat.episodeNumber}` }))}
+          seats={seats.map((seat) => ({
+            value: seat.id,
+            label: `${seatText(seat)}, episode ${seat.episodeNumber}`,
+          }))}
           day={(at) => shortDateOf(at, group.zone)}
           actions={{ book, lapse, mailedReply }}
         />

@@ -74,7 +74,11 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         pitch={pitch}
         day={day}
         dueNote={
-          isOurs ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "") : pitch.state === "asked" ? "Their turn" : "Closed"
+          isOurs
+            ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "")
+            : pitch.state === "asked"
+              ? "Their turn"
+              : "Closed"
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
@@ -82,9 +86,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-8">
           <ReviewThread pitch={pitch} moment={moment}>
-            {pitch.state === "asked" && (
-              <ReviewSilence pitch={pitch} answered={mailedAnswer} close={close} />
-            )}
+            {pitch.state === "asked" && <ReviewSilence pitch={pitch} answered={mailedAnswer} close={close} />}
           </ReviewThread>
           <ReviewAnswers pitch={pitch} />
           <div>
@@ -112,6 +114,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           isOpen: mayDecide(editor, pitch),
           zone: group.zone,
           holdMinutes: settings.holdMinutes,
+          audienceValue: pitch.audienceValue,
           recipient: recipientOf(pitch.contact),
           shown: typeof open === "string" ? open : null,
         }}
@@ -120,7 +123,9 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         actions={{ approve, ask, invite, decline }}
         events={pitch.proposed.map((one) => ({
           value: one.id,
-          label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal)].filter(Boolean).join(", "),
+          label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal)]
+            .filter(Boolean)
+            .join(", "),
         }))}
         members={members}
         seats={show.isOn ? seats.map((seat) => ({ value: seat.id, label: seatText(seat) })) : null}

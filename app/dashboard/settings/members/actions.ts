@@ -15,7 +15,10 @@ const changeInput = z.object({
   role: z.enum(["none", "editor", "admin"]).transform((role) => (role === "none" ? null : role)),
   publicName: line(80).transform((name) => name || null),
 })
-const openInput = z.object({ ...onMember, isDisabled: z.enum(["yes", "no"]).transform((word) => word === "yes") })
+const openInput = z.object({
+  ...onMember,
+  isDisabled: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+})
 
 const members = "/dashboard/settings/members"
 
