@@ -1,3 +1,4 @@
+import { titleSize } from "@/components/events/title-size"
 import type { EpisodePage } from "@/domain/episodes/episode"
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { episodeTitle, withGuests } from "./episode-entry"
@@ -22,7 +23,7 @@ export function EpisodeHeader({ episode, airsLocal, showName }: Props) {
             </a>
             <span className="sr-only">, episode {episode.number}</span>
           </p>
-          <h1 className="display mt-1 text-4xl" dir="auto">
+          <h1 className={`display mt-1 ${titleSize(episodeTitle(episode))}`} dir="auto">
             {episodeTitle(episode)}
           </h1>
           <p className="mt-4 text-lg leading-snug font-semibold">
