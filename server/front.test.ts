@@ -172,13 +172,7 @@ test("answers HEAD with the headers of GET and no body", async () => {
 })
 
 test("keeps secret and private pages out of every cache", async () => {
-  for (const path of [
-    "/pitch/abc",
-    "/invitation/abc",
-    "/confirm/abc",
-    "/sign-in/abc",
-    "/dashboard",
-  ]) {
+  for (const path of ["/pitch/abc", "/invitation/abc", "/confirm/abc", "/sign-in/abc", "/dashboard"]) {
     const answer = await ask(path)
     expect(answer.headers["cache-control"], path).toBe("no-store")
     expect(answer.headers["content-security-policy"], path).toContain("default-src 'none'")
