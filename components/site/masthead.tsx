@@ -15,7 +15,7 @@ export function Masthead({ groupName, showName }: Props) {
       <div className="sheet-width flex flex-wrap items-center justify-between gap-x-8 pt-2 pb-1 sm:py-2.5">
         <a
           href="/"
-          className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase"
+          className={`quiet display inline-flex min-h-11 items-center leading-none font-black uppercase ${groupName.length > 28 ? "text-xl" : "text-2xl"}`}
         >
           {groupName}
         </a>

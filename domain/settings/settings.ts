@@ -44,6 +44,8 @@ export const settingsShape = z.object({
     .prefault({}),
   places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
   promiseDays: days(9),
+  /** "How we choose" shows what became of the pitches from this many on. */
+  numbersFrom: z.number().int().min(1).max(1000).default(20),
   holdMinutes: z.number().int().min(0).max(120).default(10),
   questionDays: days(10),
   questionLastCallDays: days(3),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { AnswersInNumbers } from "@/components/site/answers-in-numbers"
 import { InvolvementKinds } from "@/components/site/involvement-kinds"
 import { OtherPlaces } from "@/components/site/other-places"
 import { pageMetadata } from "@/components/site/page-metadata"
@@ -6,6 +7,7 @@ import { WhatHappens } from "@/components/site/what-happens"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import { countAnswers } from "@/domain/pitches/count-answers"
 import { currentSettings } from "@/domain/settings/queries"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The policy, blunt enough to send to someone. */
 export default async function HowWeChoosePage() {
-  const { group, show, places, promiseDays, questionDays } = await currentSettings()
+  const { group, show, places, promiseDays, questionDays, numbersFrom } = await currentSettings()
+  const counts = await countAnswers()
   return (
     <div className="sheet-width">
       <PageHeading
@@ -37,6 +40,7 @@ export default async function HowWeChoosePage() {
         questionDays={questionDays}
         showName={show.isOn ? show.name : null}
       />
+      {counts.pitched >= numbersFrom && <AnswersInNumbers counts={counts} showIsOn={show.isOn} />}
       <OtherPlaces places={places} />
       <section aria-labelledby="pitch" className="mt-14 border-t-4 border-ink pt-6">
         <h2 id="pitch" className="display text-3xl">

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest"
+import { handOver, makeEditor, makePitch, makeQueuedPitch } from "@/tests/factories"
+import { countAnswers } from "./count-answers"
+import { declinePitch } from "./decline-pitch"
+
+test("counts an answer only when it was told, and a pitch only when it was confirmed", async () => {
+  const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
+  await makePitch()
+  expect(await countAnswers()).toMatchObject({ pitched: 1, notListed: 0, medianDays: null })
+
+  const declined = await declinePitch(editor, {
+    ...pitch,
+    reason: "late",
+    words: "Six weeks are what we need.",
+    wayBack: "Tell us earlier next time.",
+  })
+  expect(declined).toMatchObject({ ok: true })
+  expect(await countAnswers()).toMatchObject({ pitched: 1, notListed: 0, medianDays: null })
+
+  await handOver(pitch)
+  const told = await countAnswers()
+  expect(told).toMatchObject({ pitched: 1, listed: 0, notListed: 1, invited: 0 })
+  expect(told.medianDays).toBeGreaterThanOrEqual(0)
+})
