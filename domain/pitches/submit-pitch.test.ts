@@ -44,11 +44,9 @@ test("takes a mended form under the same key, and mails a mended address", async
 test("changes nothing once the pitch is confirmed", async () => {
   const { input, pitcher, pitchId } = await makePitch()
   await Promise.all([confirmPitch(pitcher), confirmPitch(pitcher)])
-  await submitPitch(
-    visitor,
-    { ...input, audienceValue: "After this, something else entirely happens." },
-    "there",
-  )
+  const other = { ...input, audienceValue: "After this, something else entirely happens." }
+  expect(await submitPitch(visitor, other, "there")).toEqual({ ok: false, reason: "already-confirmed" })
+  expect(await submitPitch(visitor, input, "there")).toMatchObject({ ok: true, value: { pitchId } })
   const pitch = await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })
   expect(pitch).toMatchObject({ audienceValue: input.audienceValue, state: "queued", version: 2 })
   expect(await db.auditEntry.count({ where: { subjectId: pitchId, action: "pitch.confirmed" } })).toBe(1)

@@ -15,7 +15,8 @@ import type { PitchInput } from "./pitch"
 /**
  * Keeps a stranger's pitch and mails one link that confirms it. The form carries a key: sent twice, at once or after
  * the back button, it is one pitch and one mail, with the latest text for as long as it is unconfirmed.
- * `sender` is the client's address. Refuses: too-many.
+ * What was confirmed is not changed any more; another text under its key is another pitch and needs another key.
+ * `sender` is the client's address. Refuses: too-many, already-confirmed.
  */
 export async function submitPitch(visitor: Visitor, input: PitchInput, sender: string) {
   if (!(await mayPass("pitch-sender", sender, 60, 3600))) return refuse("too-many")
@@ -29,12 +30,25 @@ export async function submitPitch(visitor: Visitor, input: PitchInput, sender: s
       await recordEntry(tx, visitor, "pitch.submitted", made.id)
       return askToConfirm(tx, made.id, input)
     }
-    const before = await tx.pitch.findUniqueOrThrow({ where: { submissionKey: input.submissionKey } })
+    const before = await tx.pitch.findUniqueOrThrow({
+      where: { submissionKey: input.submissionKey },
+      include: { proposedEvents: { orderBy: { position: "asc" } } },
+    })
     const isStillTheirs = await writeAnswers(tx, before.id, contact.id, input)
+    if (!isStillTheirs && !saysTheSame(before, input)) return refuse("already-confirmed")
     if (!isStillTheirs || before.contactId === contact.id) return ok({ pitchId: before.id })
     // Another address under the same key is a mended typo: the link goes to the right mailbox.
     return askToConfirm(tx, before.id, input)
   })
+}
+
+type Kept = { audienceValue: string; proposedEvents: { title: string; url: string }[] }
+
+/** Whether the form that came again is the one that we have: "saved" must not be said of anything else. */
+function saysTheSame(kept: Kept, input: PitchInput): boolean {
+  const named = (events: { title: string; url: string }[]) =>
+    JSON.stringify(events.map(({ title, url }) => [title, url]))
+  return kept.audienceValue === input.audienceValue && named(kept.proposedEvents) === named(input.events)
 }
 
 /** Writes what was typed, unless the pitch is confirmed already: from then on it is changed on its own page. */

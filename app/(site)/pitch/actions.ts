@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { v4 as newKey } from "uuid"
 import { senderAddress } from "@/app/actor"
 import { visitor } from "@/domain/actors/actor"
 import { pitchInput } from "@/domain/pitches/pitch"
@@ -8,6 +9,12 @@ import { submitPitch } from "@/domain/pitches/submit-pitch"
 import { type FormState, readForm, refused } from "@/lib/form"
 import { log } from "@/lib/log"
 import { refuse } from "@/lib/result"
+
+/** Another pitch, written into the form of a confirmed one, gets a key of its own: the next press saves it. */
+function anew(state: FormState): FormState {
+  if (state.ok || state.reason !== "already-confirmed") return state
+  return { ...state, typed: { ...state.typed, submissionKey: newKey() } }
+}
 
 /** Its file and name stay as they are: a form opened before a deploy finds its action by them. */
 export async function sendPitch(_: FormState, form: FormData): Promise<FormState> {
@@ -18,6 +25,6 @@ export async function sendPitch(_: FormState, form: FormData): Promise<FormState
     log.error({ err: error }, "A pitch could not be saved")
     return refuse("failed")
   })
-  if (!done.ok) return refused(done, form)
+  if (!done.ok) return anew(refused(done, form))
   redirect(`/pitch/saved?key=${input.value.submissionKey}`)
 }
