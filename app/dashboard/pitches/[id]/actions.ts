@@ -81,6 +81,8 @@ export async function note(_: FormState, form: FormData): Promise<FormState> {
   const input = readForm(noteInput, form)
   if (!input.ok) return input
   await addNote(editor, input.value)
+  // Leading to a part of the same page would otherwise show the page as it was.
+  refresh()
   redirect(`/dashboard/pitches/${input.value.pitchId}#notes`)
 }
 
