@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { expect, type Page, test } from "@playwright/test"
+import type { Page } from "@playwright/test"
+import { expect, ownerSql, test } from "./fixtures"
 import { linkIn, mailsTo, mailTo } from "./mailbox"
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
@@ -68,6 +69,11 @@ test("gives a thin answer back whole, and takes the better one once, whatever is
     await page.getByLabel("After this, our people can …").fill(reason)
     await send(page)
     await expect(page).toHaveURL(/\/pitch\/saved\?key=/)
+    const { rows } = await ownerSql.query(
+      "select p.id from pitches p join contacts c on c.id = p.contact_id where c.email = $1",
+      [address],
+    )
+    expect(rows).toHaveLength(1)
   })
 
   await test.step("waits for a press, not for a look, and then says where it stands", async () => {
