@@ -11,7 +11,8 @@ export function ErrorSummary({ errors, title }: Props) {
   const faults = Object.entries(errors)
   if (faults.length === 0) return null
   const heading =
-    title ?? (faults.length === 1 ? "One thing is missing" : `${faults.length} things are missing`)
+    title ??
+    (faults.length === 1 ? "One thing needs another look" : `${faults.length} things need another look`)
   return (
     <div
       role="alert"
