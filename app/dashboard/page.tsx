@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { KeyHelp } from "@/components/dashboard/key-help"
 import { SentNotice } from "@/components/dashboard/sent-notice"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { needsUs, ReviewQueue } from "@/components/pitches/review-queue"
@@ -52,7 +51,6 @@ export default async function QueuePage({ searchParams }: Props) {
         <ReviewQueue rows={rows} time={time} />
       </div>
       <ReviewUnconfirmed pitches={early} count={unconfirmed} day={(at) => shortDateOf(at, group.zone)} />
-      <KeyHelp />
     </>
   )
 }

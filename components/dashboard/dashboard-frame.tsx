@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { KeyHelp } from "./key-help"
 import { RoomLinks } from "./room-links"
 
 type Props = {
@@ -44,6 +45,7 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
           </a>
         </div>
       </footer>
+      <KeyHelp />
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function EditRows({ title, count, rows, empty, param, page }: Props) {
           <li
             key={row.id}
             className="relative grid gap-x-4 border-b border-line py-2 hover:bg-note has-focus-visible:bg-note
-              sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:items-baseline"
+              sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-baseline"
           >
             <p className={`text-sm whitespace-nowrap ${row.isPast ? "text-muted" : ""}`}>
               {dated(row.startsLocal)}

@@ -13,7 +13,9 @@ type Props = {
 export function InvitationList({ invitations, ...given }: Props) {
   const ours = invitations.filter(needsUs)
   const open = invitations.filter((one) => one.state === "open" && !needsUs(one))
-  const settled = invitations.filter((one) => one.state !== "open" && !needsUs(one))
+  // Taken back before its mail left: it never was one.
+  const neverWas = (one: InvitationRow) => one.state === "withdrawn" && !one.isSent
+  const settled = invitations.filter((one) => one.state !== "open" && !needsUs(one) && !neverWas(one))
   const list = (rows: InvitationRow[]) => (
     <ul>
       {rows.map((row) => (

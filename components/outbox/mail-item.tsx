@@ -19,7 +19,7 @@ export function MailItem({ mail, moment, actions }: Props) {
   const mayRetry = mail.state === "failed" || (mail.state === "waiting" && mail.attempts > 0)
   return (
     <li className="border-b border-line py-1.5">
-      <div className="grid gap-x-4 md:grid-cols-[minmax(0,1fr)_12rem_auto] md:items-baseline">
+      <div className="grid gap-x-4 md:grid-cols-[minmax(0,1fr)_14rem_9.5rem] md:items-baseline">
         <details className="min-w-0">
           <summary className="min-h-9 py-1 md:grid md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-baseline md:gap-x-4">
             <span className="block font-semibold md:truncate" dir="auto">

@@ -17,10 +17,15 @@ export function ReviewEvents({ proposed }: { proposed: ProposedEventView[] }) {
           className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-1 md:grid-cols-[9rem_minmax(0,1fr)]"
         >
           <span className="font-semibold">{when(event)}</span>
-          <span className="min-w-0" dir="auto">
-            {event.title || hostOf(event.url)}
+          <span className="min-w-0">
+            <bdi>{event.title || hostOf(event.url)}</bdi>
             <span className="text-muted">
-              {event.place && ` · ${event.place}`}
+              {event.place && (
+                <>
+                  {" · "}
+                  <bdi>{event.place}</bdi>
+                </>
+              )}
               {event.isOnline && " · online"}
             </span>
             {event.url && (

@@ -9,7 +9,7 @@ export function ReviewHeader({ pitch, day, dueNote, isLate }: Props) {
   return (
     <header className="pt-3 md:pt-6">
       <p className={`caps text-sm ${isLate ? "text-danger" : "text-muted"}`}>{dueNote}</p>
-      <h1 className="display line-clamp-2 text-2xl" dir="auto">
+      <h1 className="display line-clamp-2 text-2xl leading-[1.15]" dir="auto">
         {pitch.title}
       </h1>
       <div className="mt-2 grid gap-x-12 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -40,15 +40,12 @@ export function ReviewRow({ row, time, isLoud }: Props) {
         >
           {row.title}
         </a>
-        <span className="block truncate text-sm font-normal text-muted" dir="auto">
-          {row.who}
+        <span className="block truncate text-sm font-normal text-muted">
+          <bdi>{row.who}</bdi>
         </span>
       </h3>
-      <p
-        className="order-3 col-span-2 min-w-0 truncate text-sm md:order-none md:col-span-1 md:text-base"
-        dir="auto"
-      >
-        {row.audienceValue}
+      <p className="order-3 col-span-2 min-w-0 truncate text-sm md:order-none md:col-span-1 md:text-base">
+        <bdi>{row.audienceValue}</bdi>
       </p>
       <p className="hidden text-right text-sm text-muted md:block">
         {row.waitedDays === 0 ? "today" : days(row.waitedDays)}

@@ -20,8 +20,10 @@ export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date
   const who = [contact.name, contact.organisation].filter(Boolean)
   return (
     <div className="text-sm md:text-base">
-      <p className="line-clamp-2 font-semibold" dir="auto">
-        {who.length > 0 ? who.join(", ") : contact.email}
+      <p className="line-clamp-2 font-semibold">
+        {who.length > 0
+          ? who.map((part, index) => [index > 0 && ", ", <bdi key={part}>{part}</bdi>])
+          : contact.email}
         {contact.site && (
           <>
             {" "}
@@ -32,12 +34,12 @@ export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date
         )}
       </p>
       {who.length > 0 && <p className="hidden break-all text-muted md:block">{contact.email}</p>}
-      <p dir="auto">
+      <p>
         {acquaintance === "not_yet" ? (
           acquaintanceNotes.not_yet
         ) : (
           <>
-            Says: {acquaintanceNotes[acquaintance]} {acquaintanceDetail || "us"}
+            Says: {acquaintanceNotes[acquaintance]} <bdi>{acquaintanceDetail || "us"}</bdi>
           </>
         )}
         {earlier.length === 0 && acquaintance !== "not_yet" && (

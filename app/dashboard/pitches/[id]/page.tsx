@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
-import { KeyHelp } from "@/components/dashboard/key-help"
 import { SentNotice } from "@/components/dashboard/sent-notice"
 import { ReviewAnswers } from "@/components/pitches/review-answers"
 import { ReviewBar } from "@/components/pitches/review-bar"
@@ -106,7 +105,6 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      <KeyHelp />
       <ReviewBar
         base={{
           pitchId: pitch.id,
