@@ -36,6 +36,11 @@ export function EditState({ event, may, actions, tells }: Props) {
             <a href={`/events/${event.slug}`}>See the listing</a>
           </p>
         )}
+        {event.state === "draft" && event.zone && (
+          <p>
+            <a href={`/dashboard/events/${event.id}/preview`}>See how it will look</a>
+          </p>
+        )}
         {event.state === "draft" && event.wasPublicAt && (
           <p className="text-sm text-muted">It was public before; its address says that it was taken down.</p>
         )}

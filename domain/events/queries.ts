@@ -117,6 +117,19 @@ export async function pastEvents(limit = 12): Promise<ListedEvent[]> {
 /** An event without an end counts as over three hours after it began. */
 const endOf = ({ startsAt, endsAt }: ListedEvent) => endsAt ?? new Date(startsAt.getTime() + 3 * 3_600_000)
 
+const onPage = {
+  ...listed,
+  id: true,
+  address: true,
+  country: true,
+  url: true,
+  conductUrl: true,
+  description: true,
+  sequence: true,
+  updatedAt: true,
+  mentions: { select: { episode: { select: { number: true, title: true } } } },
+} satisfies Prisma.EventSelect
+
 export type EventLookup =
   | { found: "page"; event: EventPage }
   | { found: "moved"; slug: string }
@@ -126,19 +139,7 @@ export type EventLookup =
 export async function eventBySlug(slug: string): Promise<EventLookup> {
   const row = await db.event.findUnique({
     where: { slug },
-    select: {
-      ...listed,
-      id: true,
-      address: true,
-      country: true,
-      url: true,
-      conductUrl: true,
-      description: true,
-      sequence: true,
-      updatedAt: true,
-      wasPublicAt: true,
-      mentions: { select: { episode: { select: { number: true, title: true } } } },
-    },
+    select: { ...onPage, wasPublicAt: true },
   })
   if (!row) {
     const former = await db.formerSlug.findUnique({
@@ -219,6 +220,15 @@ export async function eventForEditing(_: Editor, id: string): Promise<EventForEd
         }
       : null,
   }
+}
+
+/** A draft as its page will look. Null: it is no draft, or has no zone yet and so no instant. */
+export async function draftAsPage(_: Editor, id: string): Promise<EventPage | null> {
+  const row = await db.event.findUnique({ where: { id, state: "draft" }, select: onPage })
+  if (!row?.zone) return null
+  const { mentions, ...event } = row
+  const asPublic = asListed({ ...event, mentions, state: "published" } as ListedRow)
+  return { ...event, ...asPublic, isOver: false, mentionedOn: mentions.map(({ episode }) => episode) }
 }
 
 export type EventRow = {
