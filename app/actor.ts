@@ -36,3 +36,10 @@ export async function requireGuest(token: string): Promise<Guest> {
 export async function senderAddress(): Promise<string> {
   return (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown"
 }
+
+/** Takes the session's cookie back; a browser only believes that about a secure name when the answer is secure too. */
+export async function forgetSession(): Promise<void> {
+  const name = sessionCookie()
+  const secure = name.startsWith("__Secure-")
+  ;(await cookies()).set({ name, value: "", path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure })
+}

@@ -7,14 +7,13 @@ import { signOut } from "@/domain/members/sign-out"
 import { skipDays } from "@/domain/settings/skip-days"
 import { sessionCookie } from "@/lib/auth"
 import { type FormState, refused, untouched } from "@/lib/form"
-import { requireEditor } from "../actor"
+import { forgetSession, requireEditor } from "../actor"
 
 export async function leave(): Promise<FormState> {
   await requireEditor()
-  const jar = await cookies()
-  const session = jar.get(sessionCookie())?.value
+  const session = (await cookies()).get(sessionCookie())?.value
   if (session) await signOut(session)
-  jar.delete(sessionCookie())
+  await forgetSession()
   redirect("/sign-in")
 }
 
