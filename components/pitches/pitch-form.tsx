@@ -46,7 +46,7 @@ const refusals: Record<string, { title: string; text: string }> = {
 export function PitchForm({ action, submissionKey, acquaintances, showName, promised, children }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   const form = useRef<HTMLFormElement>(null)
-  const { isKept, forget } = usePitchDraft(form, state.ok)
+  const { isKept, ownKey, forget } = usePitchDraft(form, submissionKey, state.ok)
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
   }, [state])
@@ -70,7 +70,7 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
         <input
           type="hidden"
           name="submissionKey"
-          defaultValue={typed.submissionKey ?? submissionKey}
+          value={typed.submissionKey ?? ownKey ?? submissionKey}
           autoComplete="off"
         />
         <PitchSection number={1} title="The event">

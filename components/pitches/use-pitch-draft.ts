@@ -8,16 +8,21 @@ const keptDays = 14
 
 type Draft = { keptAt: number; fields: Record<string, string> }
 
-/** Keeps what is typed on this device alone. A device that refuses to keep things costs nobody the form. */
-export function usePitchDraft(form: RefObject<HTMLFormElement | null>, isFresh: boolean) {
+/**
+ * Keeps what is typed on this device alone; a device that refuses to keep things costs nobody the form. `ownKey` is
+ * the key to send instead of the page's: the draft's own, or a new one when the page's was used already.
+ */
+export function usePitchDraft(form: RefObject<HTMLFormElement | null>, pageKey: string, isFresh: boolean) {
   const [isKept, setKept] = useState(false)
+  const [ownKey, setOwnKey] = useState<string>()
   useEffect(() => {
     const element = form.current
     if (!element) return
-    if (isFresh) renewSentKey(element)
     const draft = isFresh && isEmpty(element) ? keptDraft() : null
     if (draft) fill(element, draft.fields)
     setKept(draft !== null)
+    // A page kept by the browser's router still has the key of what was sent from it. Another pitch needs its own.
+    if (isFresh) setOwnKey(draft?.fields.submissionKey ?? (wasSent(pageKey) ? newKey() : undefined))
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       clearTimeout(timer)
@@ -32,10 +37,9 @@ export function usePitchDraft(form: RefObject<HTMLFormElement | null>, isFresh: 
   }, [])
   const forget = () => {
     forgetDraft()
-    form.current?.reset()
-    setKept(false)
+    location.assign(location.pathname)
   }
-  return { isKept, forget }
+  return { isKept, ownKey, forget }
 }
 
 /** The pitch with this key is in the database: its draft goes, and the form must not use the key again. */
@@ -44,11 +48,7 @@ export function markDraftSent(submissionKey: string) {
   quietly(() => sessionStorage.setItem(sentName, submissionKey))
 }
 
-// A page kept by the browser's router still has the key of what was sent from it. Another pitch needs its own.
-function renewSentKey(form: HTMLFormElement) {
-  const field = keyField(form)
-  if (field && quietly(() => sessionStorage.getItem(sentName)) === field.value) field.value = newKey()
-}
+const wasSent = (key: string) => quietly(() => sessionStorage.getItem(sentName)) === key
 
 function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -57,8 +57,6 @@ function newKey() {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
-
-const keyField = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("input[name=submissionKey]")
 
 function typedIn(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {}
@@ -90,13 +88,12 @@ const forgetDraft = () => quietly(() => localStorage.removeItem(draftName))
 function fill(form: HTMLFormElement, fields: Record<string, string>) {
   for (const element of form.elements) {
     const isInput = element instanceof HTMLInputElement
-    if (!isInput && !(element instanceof HTMLTextAreaElement)) continue
+    if ((!isInput && !(element instanceof HTMLTextAreaElement)) || element.type === "hidden") continue
     const value = fields[element.name]
     if (value === undefined) continue
     if (isInput && (element.type === "checkbox" || element.type === "radio")) {
       element.checked = element.value === value
     } else element.value = value
-    if (element.type === "hidden") continue
     for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
       fold.open = true
     }
