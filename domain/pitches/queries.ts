@@ -75,8 +75,7 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
     const [decision] = row.decisions
     const [question] = row.questions
     const mail = decision?.mail ?? question?.mail
-    const daysLeft =
-      row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, zone) : null
+    const daysLeft = row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, zone) : null
     const approvedDays = decision?.outcome === "approved" ? wholeDays(decision.decidedAt, now) : 0
     const silentSince =
       question?.mail?.acceptedAt && addDays(question.mail.acceptedAt, settings.questionDays, zone)
@@ -119,7 +118,12 @@ export async function unconfirmedPitches(_: Editor) {
     orderBy: { createdAt: "desc" },
     take: 30,
   })
-  return rows.map((row) => ({ id: row.id, title: pitchTitle(row.proposedEvents), who: row.contact.email, at: row.createdAt }))
+  return rows.map((row) => ({
+    id: row.id,
+    title: pitchTitle(row.proposedEvents),
+    who: row.contact.email,
+    at: row.createdAt,
+  }))
 }
 
 const daysUntil = (day: Date, now: Date, zone: string) =>
@@ -274,7 +278,7 @@ export async function pitchOnScreen(_: Editor, pitchId: string) {
       !row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
     isSilent: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
     questions: row.questions
-      .filter((one) => one.mail?.state !== "cancelled")
+      .filter((one) => one.mail?.state !== "cancelled" || one.answeredAt)
       .map((one) => ({
         id: one.id,
         text: one.text,
