@@ -77,3 +77,14 @@ export const test = base.extend<People>({
 /** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
 export const moveClock = (by: string) =>
   ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+
+/** Eight weekly recordings from the clock's now on, with two seats each: the clock may have left all others behind. */
+export const makeEpisodes = () =>
+  ownerSql.query(`
+    with made as (
+      insert into episodes (id, number, title, records_local, zone, records_at, airs_at)
+      select gen_random_uuid(), (select max(number) from episodes) + week, '', clock_now() + week * interval '1 week',
+        'America/Detroit', clock_now(), clock_now() + (week + 1) * interval '1 week'
+      from generate_series(1, 8) as week returning id)
+    insert into seats (id, episode_id, position)
+    select gen_random_uuid(), made.id, place from made, generate_series(1, 2) as place`)

@@ -16,7 +16,7 @@ test("signs in by a mailed link and a press, once, and out again", async ({ page
   const { email } = await makeMember("editor")
   await page.goto("/dashboard")
   await expect(page).toHaveURL(/\/sign-in/)
-  await page.getByLabel(/mail/i).fill(email)
+  await page.getByLabel("Your address").fill(email)
   await page.getByRole("button").filter({ hasText: /link/i }).click()
   const link = linkIn(await mailTo(email, { subject: /sign-in link/i }), "/sign-in/")
 
@@ -71,7 +71,7 @@ test("ends a right at once: disabled, the next click leads out", async ({ browse
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${process.env.BASE_URL}/sign-in`)
-  await page.getByLabel(/mail/i).fill(email)
+  await page.getByLabel("Your address").fill(email)
   await page.getByRole("button").filter({ hasText: /link/i }).click()
   await page.goto(linkIn(await mailTo(email), "/sign-in/"))
   await page.getByRole("button", { name: /sign in/i }).click()

@@ -38,7 +38,7 @@ test("gives a thin answer back whole, and takes the better one once, whatever is
     const summary = page.getByRole("alert").getByRole("link")
     await expect(summary).toHaveCount(1)
     await expect(summary).toHaveText('Tell us what our people get: "After this, our people can …"')
-    await expect(page).toHaveURL("/pitch")
+    await expect(page).toHaveURL("/pitch?checked")
     await expect(link(page)).toHaveValue("pantry.example/winter-gala")
     await expect(page.getByLabel("Date", { exact: true }).first()).toHaveValue(inThreeWeeks())
     await expect(page.getByLabel("E-mail")).toHaveValue(address)
@@ -89,4 +89,27 @@ test("gives a thin answer back whole, and takes the better one once, whatever is
     await expect(page.getByText(reason)).toBeVisible()
     expect(await mailsTo(address)).toHaveLength(1)
   })
+})
+
+test("is one pitch and one mail when a good form is sent, gone back to, and sent again", async ({ page }) => {
+  const address = `dana-${randomUUID()}@pantry.example`
+  await page.goto("/pitch")
+  await link(page).fill("pantry.example/winter-gala")
+  await page.getByLabel("Date", { exact: true }).first().fill(inThreeWeeks())
+  await page.getByLabel("E-mail").fill(address)
+  await page.getByLabel("After this, our people can …").fill(reason)
+  await send(page)
+  await expect(page).toHaveURL(/\/pitch\/saved\?key=/)
+  const mail = await mailTo(address)
+
+  await page.goBack()
+  await send(page)
+  await expect(page).toHaveURL(/\/pitch\/saved\?key=/)
+  const { rows } = await ownerSql.query(
+    `select count(distinct p.id)::int as pitches, count(m.id)::int as mails
+     from pitches p join contacts c on c.id = p.contact_id left join mails m on m.pitch_id = p.id where c.email = $1`,
+    [address],
+  )
+  expect(rows).toEqual([{ pitches: 1, mails: 1 }])
+  expect(await mailsTo(address)).toEqual([mail])
 })

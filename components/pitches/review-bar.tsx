@@ -20,7 +20,8 @@ export type ReviewBarProps = {
   members: { id: string; name: string }[]
   /** Null where a group has no show. */
   seats: Option[] | null
-  offered: number
+  /** The seats that are offered unless the editor says otherwise. */
+  offered: string[]
   cannotAsk: string | undefined
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
   before: {

@@ -15,16 +15,12 @@ type Props = {
   to: string
   sentence: string
   seats: { value: string; label: string }[]
-  /** How many times are offered unless the editor says otherwise. */
-  offered: number
+  /** The times that are offered unless the editor says otherwise. */
+  offered: string[]
 }
 
 /** Not for the calendar, but come on the show: one sentence of one's own, and the times are chosen already. */
 export function ReviewInvite({ base, action, mail, to, sentence, seats, offered }: Props) {
-  const first = seats
-    .slice(0, offered)
-    .map((seat) => seat.value)
-    .join("\n")
   const cannot =
     seats.length === 0 ? "No seat is free on a coming episode, so there is nothing to offer." : undefined
   return (
@@ -37,7 +33,7 @@ export function ReviewInvite({ base, action, mail, to, sentence, seats, offered 
         </span>
       }
       shortcut="i"
-      initial={{ sentence, seatIds: first }}
+      initial={{ sentence, seatIds: offered.join("\n") }}
     >
       {(typed, errors) => (
         <>

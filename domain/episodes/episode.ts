@@ -46,3 +46,6 @@ export type SeatingPlan = {
   zone: string
   seats: { id: string; guest: string | null }[]
 }
+
+/** Unhurried: whoever is offered it has the whole time to answer before the lead time begins. */
+export type SeatToOffer = FreeSeat & { isUnhurried: boolean }

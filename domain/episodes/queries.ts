@@ -4,7 +4,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import type { EpisodePage, EpisodeSummary, FreeSeat, SeatingPlan } from "./episode"
+import type { EpisodePage, EpisodeSummary, FreeSeat, SeatingPlan, SeatToOffer } from "./episode"
 
 const summary = {
   number: true,
@@ -127,9 +127,12 @@ export async function freeSeats(
 }
 
 /** What an editor can offer a guest now, soonest first. `leadDays` 0: also what is too close to offer by mail. */
-export async function seatsToOffer(_: Editor, leadDays?: number): Promise<FreeSeat[]> {
-  const { show } = await currentSettings()
-  return freeSeats(db, leadDays ?? show.leadDays, 8)
+export async function seatsToOffer(_: Editor, leadDays?: number): Promise<SeatToOffer[]> {
+  const { show, invitationDays } = await currentSettings()
+  const lead = leadDays ?? show.leadDays
+  const [now, seats] = await Promise.all([clockNow(db), freeSeats(db, lead, 8)])
+  const unhurriedFrom = now.getTime() + (lead + invitationDays) * 86_400_000
+  return seats.map((seat) => ({ ...seat, isUnhurried: seat.recordsAt.getTime() >= unhurriedFrom }))
 }
 
 /** Coming episodes with every seat and who sits on it, soonest first. */

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { expect, moveClock, newAddress, ownerSql, test } from "../fixtures"
+import { expect, makeEpisodes, moveClock, newAddress, ownerSql, test } from "../fixtures"
 import { linkIn, mailsTo, mailTo } from "../mailbox"
 import { makePitch, openMove, openPitch } from "../steps"
 
 test("closes kindly for silence, and welcomes a late yes", async ({ outsider, editor, request }) => {
   test.setTimeout(180_000)
+  await makeEpisodes()
   const email = newAddress("dana")
   const title = `Repair café ${randomUUID().slice(0, 6)}`
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
@@ -18,6 +19,7 @@ test("closes kindly for silence, and welcomes a late yes", async ({ outsider, ed
   await openMove(sam, "Invite")
   await sam.getByLabel(/One sentence of your own/).fill("Our listeners keep asking how a repair café begins.")
   await sam.getByRole("button", { name: /^Send to/ }).click()
+  await expect(sam.getByRole("status").filter({ hasText: "Leaves at" })).toBeVisible()
   await moveClock("11 minutes")
   const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
 
@@ -75,6 +77,7 @@ test("shows a kind page with one button when the time for a late yes is over", a
   editor,
 }) => {
   test.setTimeout(120_000)
+  await makeEpisodes()
   const email = newAddress("dana")
   const title = `Chess in the park ${randomUUID().slice(0, 6)}`
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
@@ -88,6 +91,7 @@ test("shows a kind page with one button when the time for a late yes is over", a
   await openMove(sam, "Invite")
   await sam.getByLabel(/One sentence of your own/).fill("Forty boards in a park is a story we want to hear.")
   await sam.getByRole("button", { name: /^Send to/ }).click()
+  await expect(sam.getByRole("status").filter({ hasText: "Leaves at" })).toBeVisible()
   await moveClock("11 minutes")
   const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
   await moveClock("15 days")

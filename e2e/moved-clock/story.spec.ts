@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { expect, moveClock, newAddress, ownerSql, test } from "../fixtures"
+import { expect, makeEpisodes, moveClock, newAddress, ownerSql, test } from "../fixtures"
 import { linkIn, mailsTo, mailTo } from "../mailbox"
 import { makePitch, openMove, openPitch } from "../steps"
 
@@ -10,6 +10,7 @@ test("plays the story: a stranger who wants to be listed, a question, an invitat
   editor,
 }) => {
   test.setTimeout(180_000)
+  await makeEpisodes()
   const email = newAddress("stranger")
   const title = `Several charity evenings ${randomUUID().slice(0, 6)}`
   const stranger = await outsider.newPage()

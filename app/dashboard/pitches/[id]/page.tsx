@@ -15,6 +15,7 @@ import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
 import { decidedText, recipientOf } from "@/components/pitches/review-told"
 import { logOf } from "@/domain/audit/queries"
+import type { SeatToOffer } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
 import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
@@ -36,6 +37,12 @@ export const metadata: Metadata = { title: "Pitch" }
 
 const dueNotes = (days: number, by: string) =>
   days < 0 ? `Promised by ${by}: ${-days} ${days === -1 ? "day" : "days"} late` : `Answer promised by ${by}`
+
+/** The soonest that leave the whole time to answer; when there are none, the latest that there are. */
+const toOffer = (seats: SeatToOffer[], count: number) => {
+  const unhurried = seats.filter((seat) => seat.isUnhurried)
+  return (unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)).map((seat) => seat.id)
+}
 
 /** One pitch on one screen, and the four moves. */
 export default async function PitchScreen({ params, searchParams }: Props) {
@@ -127,7 +134,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }))}
         members={members}
         seats={show.isOn ? seats.map((seat) => ({ value: seat.id, label: seatText(seat) })) : null}
-        offered={show.seatsOffered}
+        offered={toOffer(seats, show.seatsOffered)}
         cannotAsk={
           mayAsk(editor, pitch)
             ? undefined
