@@ -21,8 +21,8 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
       >
         Skip to the page
       </a>
-      {demo}
       <header className="border-b-2 border-ink">
+        {demo}
         <div className="sheet-width flex items-center justify-between gap-x-6">
           <RoomLinks />
           <p className="display hidden text-lg leading-none sm:block">{groupName}</p>

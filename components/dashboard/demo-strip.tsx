@@ -6,9 +6,7 @@ export function DemoStrip({ now, skip }: { now: string; skip: FormAction }) {
   return (
     <div className="on-stage text-xs">
       <div className="sheet-width flex min-h-8 items-center justify-between gap-4">
-        <p>
-          Demo: <time>{now}</time>
-        </p>
+        <p>Demo: {now}</p>
         <ActionForm action={skip}>
           <button type="submit" className="min-h-8 font-semibold underline underline-offset-4">
             Skip 7 days

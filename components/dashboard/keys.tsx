@@ -8,7 +8,9 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input:not([type=checkbox],[type=radio]), textarea, select")
 
 function firstField(inside: Element | null) {
-  inside?.querySelector<HTMLElement>("textarea, input[type=radio], input[type=text], select")?.focus()
+  const field = inside?.querySelector<HTMLElement>("textarea, input[type=radio], input[type=text], select")
+  field?.focus()
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length)
 }
 
 /** Moves through the rows of a list, or leads to the next pitch where there is no list. */
