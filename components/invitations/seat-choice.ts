@@ -6,7 +6,7 @@ export type SeatChoice = { id: string; text: string; local: string; at: string }
 type Seat = { recordsLocal: string; zone: string; recordsAt: Date }
 
 /** `Thu 10 Dec, 7 pm Detroit` */
-export const seatText = (seat: Pick<Seat, "recordsLocal" | "zone">) =>
+const seatText = (seat: Pick<Seat, "recordsLocal" | "zone">) =>
   `${dateText(seat.recordsLocal)}, ${timeOf(seat.recordsLocal)} ${zoneName(seat.zone)}`
 
 export const seatChoice = (seat: Seat & { id: string }): SeatChoice => ({

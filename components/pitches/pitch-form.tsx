@@ -42,9 +42,13 @@ const refusals: Record<string, { title: string; text: string }> = {
   },
 }
 
+// Where the plain form is sent to. A browser forgets the page at an address that it posts to, and its back button
+// would then bring the same text with another key: one pitch would become two.
+const sentTo = "/pitch?checked"
+
 /** The pitch form. It works as a plain form; with script it keeps a draft, asks back, and stays on the page. */
 export function PitchForm({ action, submissionKey, acquaintances, showName, promised, children }: Props) {
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
+  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true }, sentTo)
   const form = useRef<HTMLFormElement>(null)
   const { isKept, ownKey, forget } = usePitchDraft(form, submissionKey, state.ok)
   useEffect(() => {
@@ -108,7 +112,6 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
               {...text("acquaintanceDetail")}
               label="Which event, which of us, which episode?"
               isOptional
-              autoComplete="off"
             />
           </Fold>
         </PitchSection>
@@ -118,7 +121,6 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
               {...text("whoOfUs")}
               label="One of us, and what they would do"
               hint="“Priya gives the opening talk.” “Somebody who solders could help at the bench.”"
-              autoComplete="off"
             />
           </Fold>
         </PitchSection>

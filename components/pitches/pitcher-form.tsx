@@ -11,7 +11,7 @@ import { TextareaField } from "@/components/ui/textarea-field"
 import type { FormState } from "@/lib/form"
 
 /** A question with words for an answer; with `choices` one to be chosen, none of them beforehand. */
-export type PitcherQuestion = {
+type PitcherQuestion = {
   name: string
   label: string
   hint?: string

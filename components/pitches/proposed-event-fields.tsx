@@ -7,7 +7,10 @@ type Props = { index: number; typed: Typed; errors: Record<string, string> }
 
 const ordinals = ["first", "second", "third", "fourth", "fifth"]
 
-/** One event, and folded below it the next, up to five. A fold with something in it stands open. */
+/**
+ * One event, and folded below it the next, up to five. A fold with something in it stands open. None of these has
+ * `autocomplete="off"`: a browser leaves such a field empty when somebody comes back to the page.
+ */
 export function ProposedEventFields({ index, typed, errors }: Props) {
   const name = (field: string) => `events[${index}].${field}`
   const of = (field: string) => ({
@@ -24,21 +27,14 @@ export function ProposedEventFields({ index, typed, errors }: Props) {
         label="Link"
         hint="Its own page, or where people sign up. No page yet? Then a title is enough."
         inputMode="url"
-        autoComplete="off"
         autoCapitalize="none"
       />
-      <TextField {...of("title")} label="Title" isOptional autoComplete="off" />
+      <TextField {...of("title")} label="Title" isOptional />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField {...of("date")} label="Date" type="date" />
         <TextField {...of("time")} label="Begins at" isOptional type="time" />
       </div>
-      <TextField
-        {...of("place")}
-        label="Place"
-        isOptional
-        hint="Venue and town are enough."
-        autoComplete="off"
-      />
+      <TextField {...of("place")} label="Place" isOptional hint="Venue and town are enough." />
       <Checkbox
         name={name("isOnline")}
         value="on"
