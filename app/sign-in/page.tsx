@@ -22,7 +22,8 @@ export default async function SignInPage({ searchParams }: Props) {
       {sent ? (
         <>
           <p className="measure text-lg">
-            If that address belongs to one of our editors, a link is on its way. It works once, for 20 minutes.
+            If that address belongs to one of our editors, a link is on its way. It works once, for 20
+            minutes.
           </p>
           <p>
             <a href="/sign-in">Ask again, or for another address</a>

@@ -13,7 +13,9 @@ export default async function SignInLinkPage({ params }: { params: Promise<{ tok
     <SignInFrame groupName={group.name} title="One press">
       <form method="post" action="/api/auth/callback/email" className="grid justify-items-start gap-4">
         <input type="hidden" name="token" value={token} />
-        <p className="measure text-lg">You stay signed in on this device for 30 days, or until you sign out.</p>
+        <p className="measure text-lg">
+          You stay signed in on this device for 30 days, or until you sign out.
+        </p>
         <Button look="accent">Sign in</Button>
       </form>
     </SignInFrame>
