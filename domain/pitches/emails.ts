@@ -26,6 +26,21 @@ export const confirmMail = ({ group, email }: { group: string; email: string }):
   ],
 })
 
+/** Asked for by whoever typed the address, so it goes there alone and says nothing of the pitch. */
+export const resentLinkMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
+  kind: "pitch-link",
+  to: { email, name: "" },
+  subject: `Your page at ${group}`,
+  body: [
+    {
+      text: `Hello,\n\nsomebody, we hope it was you, asked for the link to a pitch that came from this address.`,
+    },
+    { secret: "pitch", label: "Open my pitch" },
+    { text: "If it was not you, leave this mail alone: the link is only here." },
+    signed(group),
+  ],
+})
+
 export const questionMail = (about: Addressed & { question: string; questionDays: number }): MailDraft => ({
   kind: "pitch-question",
   to: about.to,

@@ -138,6 +138,7 @@ export const answerInput = z.object({
 export const messageInput = z.object({
   text: paragraphs(2000).refine((text) => text !== "", "Please write your message."),
 })
+export const resendInput = z.object({ email: emailAddress("Please give the address that you pitched from.") })
 export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
 export const lookAgainInput = z.object({
   whatChanged: paragraphs(1000).refine(

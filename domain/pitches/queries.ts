@@ -422,7 +422,7 @@ export async function pitcherPage(pitcher: Pitcher) {
       ),
     /** When its words go: known once it was declined, closed for now or withdrawn. */
     forgottenOn:
-      closedAt && isForgettable(decision?.outcome)
+      closedAt && (row.withdrawnAt || (isShown && isForgettable(decision?.outcome)))
         ? monthsLater(closedAt, settings.forgetMonths, zone)
         : null,
   }

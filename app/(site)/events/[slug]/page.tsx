@@ -5,6 +5,7 @@ import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
 import { OffBand } from "@/components/events/off-band"
 import { WhyFull } from "@/components/events/why-full"
+import { DeadEnd } from "@/components/site/dead-end"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { placeText, whenText } from "@/domain/events/event"
@@ -37,6 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const lookup = await lookUp((await params).slug)
   if (lookup.found === "moved") permanentRedirect(`/events/${lookup.slug}`)
+  if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
   return (
@@ -61,3 +63,16 @@ export default async function EventPage({ params }: Props) {
     </article>
   )
 }
+
+/** It was public once, so its address is answered with 410 (RFC 9110, 15.5.11): the front reads the tag. */
+const TakenDown = () => (
+  <>
+    <meta name="status" content="410" />
+    <DeadEnd over="Not on our calendar any more" title="We took it down">
+      <p>
+        This event was listed here, and is not any more. Whoever has it in a calendar of ours sees it
+        cancelled.
+      </p>
+    </DeadEnd>
+  </>
+)
