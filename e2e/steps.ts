@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test"
 import { linkIn, mailTo } from "./mailbox"
 
-export type Pitched = { email: string; name: string; title: string; value: string; ownPage: string }
+type Pitched = { email: string; name: string; title: string; value: string; ownPage: string }
 
 /** An outsider fills in the form and sends it, as the page says: no script is needed. */
-export async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
+async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
   await page.goto("/pitch")
   await page.getByLabel("Link").first().fill("https://solder.example/night")
   await page.getByLabel("Title").first().fill(pitch.title)
@@ -17,7 +17,7 @@ export async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
 }
 
 /** Opens the mailed link, presses the button, and is on her own page. */
-export async function confirmFromMail(page: Page, email: string): Promise<string> {
+async function confirmFromMail(page: Page, email: string): Promise<string> {
   const mail = await mailTo(email, { subject: "One step left" })
   const ownPage = linkIn(mail, "/pitch/")
   await page.goto(ownPage)

@@ -68,7 +68,7 @@ export async function transaction<R extends Result<unknown>>(
 }
 
 /** The database's own code (SQLSTATE) of an error, whichever way the ORM wrapped it. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   const cause = causeOf(error)
   return cause?.originalCode ?? cause?.code
 }

@@ -20,7 +20,7 @@ export function isZone(name: string): boolean {
 export const localTimeOf = (instant: Date, zone: string): LocalTime =>
   zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" })
 
-export const zoned = (instant: Date, zone: string) =>
+const zoned = (instant: Date, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
 
 /** The instant of a wall time; in a gap the later one, as PostgreSQL's `at time zone` has it. */

@@ -15,7 +15,7 @@ export const involvementKinds = {
 } as const
 export type InvolvementKind = keyof typeof involvementKinds
 
-export type InvolvementView = { kind: InvolvementKind; memberName: string; sentence: string }
+type InvolvementView = { kind: InvolvementKind; memberName: string; sentence: string }
 
 /** An event as anybody may see it. Times are wall time in `zone`; `startsAt` is the instant. */
 export type ListedEvent = {

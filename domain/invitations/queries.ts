@@ -27,7 +27,7 @@ export async function lockedWait(tx: Transaction, invitationId: string) {
 const firstOf = (instants: Date[]): Date | null =>
   instants.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 
-export type OfferedSeat = FreeSeat & { wasOffered: boolean }
+type OfferedSeat = FreeSeat & { wasOffered: boolean }
 
 export type GuestPage = {
   invitationId: string

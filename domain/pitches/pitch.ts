@@ -82,11 +82,11 @@ const proposed = z.object({
   place: line(160),
   isOnline: z.boolean().default(false),
 })
-export type ProposedEventInput = z.infer<typeof proposed>
+type ProposedEventInput = z.infer<typeof proposed>
 
 const isEmpty = (event: ProposedEventInput) => !event.title && !event.url && !event.date && !event.place
 
-export const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
+const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
 
 /** One to five. Checked by itself, so that what is missing here is said together with what is missing elsewhere. */
 const proposedEvents = z
