@@ -3,6 +3,7 @@ import { parseArgs } from "node:util"
 import { recognizeMemberByEmail } from "@/domain/actors/recognize-member"
 import { importEvents } from "@/domain/events/import-events"
 import { closeDb } from "@/lib/db"
+import { env } from "@/lib/env"
 
 // npm run import-events -- <file> [--as editor@address]   Makes drafts; without --as in the name of the first admin.
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { as: { type: "string" } } })
@@ -10,6 +11,11 @@ const [file] = positionals
 if (!file) fail("Which file? npm run import-events -- conferences.json")
 
 const rows = readRows(file)
+try {
+  env()
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error))
+}
 const editor = await recognizeMemberByEmail(values.as ?? null)
 if (!editor)
   fail(values.as ? `${values.as} is no editor here.` : "There is no admin yet. Name an editor with --as.")

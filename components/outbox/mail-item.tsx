@@ -4,7 +4,7 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import { mailStateLabels, previewText } from "@/domain/outbox/mail"
 import type { MailRow } from "@/domain/outbox/queries"
 
-export type MailActions = Record<"retry" | "settle", FormAction>
+export type MailActions = Record<"retry" | "settle" | "stop", FormAction>
 type Props = { mail: MailRow; moment: (at: Date) => string; actions: MailActions }
 
 function way(mail: MailRow, moment: Props["moment"]): string {
@@ -42,6 +42,18 @@ export function MailItem({ mail, moment, actions }: Props) {
               says={{ "not-waiting": "It is on its way already." }}
             >
               <SmallButton>Try again now</SmallButton>
+            </ActionForm>
+          )}
+          {mail.state === "waiting" && !mail.isHeld && (
+            <ActionForm
+              action={actions.stop}
+              hidden={{ mailId: mail.id }}
+              says={{
+                "undo-instead": "It tells a decision: undo that on its pitch.",
+                "already-leaving": "Too late: it is leaving.",
+              }}
+            >
+              <SmallButton>Do not send</SmallButton>
             </ActionForm>
           )}
           {mail.isTask && (

@@ -6,10 +6,12 @@ import { requireEditor } from "@/app/actor"
 import type { Editor } from "@/domain/actors/actor"
 import { retryMail } from "@/domain/outbox/retry-mail"
 import { settleMail } from "@/domain/outbox/settle-mail"
+import { stopMail } from "@/domain/outbox/stop-mail"
 import { type FormState, readForm, refused } from "@/lib/form"
 import type { Result } from "@/lib/result"
 
 export const retry = async (_: FormState, form: FormData) => change(retryMail, form)
+export const stop = async (_: FormState, form: FormData) => change(stopMail, form)
 export const settle = async (_: FormState, form: FormData) => change(settleMail, form)
 
 async function change(

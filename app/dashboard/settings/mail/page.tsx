@@ -5,7 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import { latestMails } from "@/domain/outbox/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
-import { retry, settle } from "./actions"
+import { retry, settle, stop } from "./actions"
 
 export const metadata: Metadata = { title: "Mail" }
 
@@ -18,7 +18,7 @@ export default async function MailPage() {
       <MailList
         mails={mails}
         moment={(at) => `${shortDateOf(at, group.zone)}, ${clockTimeOf(at, group.zone)}`}
-        actions={{ retry, settle }}
+        actions={{ retry, settle, stop }}
       />
     </>
   )
