@@ -4,14 +4,17 @@ import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { declinePitch } from "@/domain/pitches/decline-pitch"
+import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { db, transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
-import { clock, makePitch } from "@/tests/factories"
+import { clock, makeEditor, makePitch, makeQueuedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { cancelMail } from "./cancel-mail"
 import { deliverMail } from "./deliver-mail"
 import { enqueueMail } from "./enqueue-mail"
 import type { MailBlock } from "./mail"
+import { retryMail } from "./retry-mail"
 
 // A real server that speaks SMTP; an address tells it how to behave.
 const received: Email[] = []
@@ -68,8 +71,9 @@ async function deliverAll() {
 }
 
 test("mails a link whose secret is nowhere in the database, and that opens the page", async () => {
-  const { pitchId } = await makePitch()
-  const { id, email } = await enqueue("dana", [{ secret: "pitch", label: "Open" }], { pitchId })
+  const { pitchId, input } = await makePitch()
+  const { email } = input
+  const { id } = await db.mail.findFirstOrThrow({ where: { pitchId } })
   await deliverAll()
   const token = arrivedAt(email)[0]?.text?.match(/\/pitch\/([\w-]{43})/)?.[1] ?? ""
   expect(await recognizePitcher(token)).toMatchObject({ pitchId })
@@ -143,4 +147,42 @@ test("escapes in HTML what is text, and says the same in plain text", async () =
   expect(arrived?.text).toContain(
     "<b>5 < 6</b> & more\n\n> one\n> two\n\nSee it:\nhttp://localhost:3000/events/x",
   )
+})
+
+test("makes no link to a pitch for an address that is not its own any more", async () => {
+  const { pitchId } = await makePitch()
+  const { id, email } = await enqueue("typo", [{ secret: "pitch", label: "Open" }], { pitchId })
+  await deliverAll()
+  expect(arrivedAt(email)).toHaveLength(0)
+  expect(await mail(id)).toMatchObject({ state: "waiting", attempts: 1 })
+})
+
+test("lets no name or subject add a header, a recipient or markup", async () => {
+  const email = `dana-${randomUUID().slice(0, 8)}@outsider.example`
+  const evil = 'Dana" <eve@evil.example>,\r\nBcc: eve@evil.example\r\n\r\n<script>alert(1)</script>'
+  const draft = {
+    kind: "test",
+    to: { email, name: evil },
+    subject: evil,
+    body: [{ text: evil }, { quote: evil }],
+  }
+  await transaction(async (tx) => ok(await enqueueMail(tx, draft, {})))
+  await deliverAll()
+  const [one, ...more] = arrivedAt(email)
+  expect(more).toEqual([])
+  expect(one?.to).toHaveLength(1)
+  expect(one?.bcc ?? []).toEqual([])
+  expect(one?.headers.map((header) => header.key)).not.toContain("bcc")
+  expect(one?.html).not.toContain("<script>")
+  expect(received.filter((other) => JSON.stringify(other.to).includes('eve@evil.example"'))).toEqual([])
+})
+
+test("never tries a mail again whose decision was overtaken", async () => {
+  const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
+  await declinePitch(editor, { ...pitch, reason: "value", words: "", wayBack: "" })
+  const { id } = await db.mail.findFirstOrThrow({ where: { pitchId: pitch.pitchId, kind: "pitch-declined" } })
+  await db.$executeRaw`update mails set state = 'sending', attempts = 1, leased_until = now() where id = ${id}::uuid`
+  await db.$executeRaw`update mails set state = 'failed', leased_until = null where id = ${id}::uuid`
+  await withdrawPitch(pitch.pitcher)
+  expect(await retryMail(editor, { mailId: id })).toMatchObject({ ok: false, reason: "not-waiting" })
 })

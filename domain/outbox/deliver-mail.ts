@@ -106,7 +106,17 @@ async function withLinks(mail: ClaimedMail) {
 
 const opens = { pitch: "/pitch", invitation: "/invitation", sign_in: "/sign-in" } as const
 
+/** The lock makes this and a change of the address wait for one another: no link outlives the address it went to. */
+async function isStillTheirs(tx: Transaction, mail: ClaimedMail): Promise<boolean> {
+  const [pitch] = await tx.$queryRaw<unknown[]>`
+    select 1 from pitches p join contacts c on c.id = p.contact_id
+    where p.id = ${mail.pitchId}::uuid and c.email = ${mail.toEmail}::citext for share of p`
+  return pitch !== undefined
+}
+
 async function mintLink(tx: Transaction, purpose: keyof typeof opens, mail: ClaimedMail): Promise<string> {
+  if (purpose === "pitch" && !(await isStillTheirs(tx, mail)))
+    throw new Error("the pitch has another address now")
   const token = newToken()
   const lifeMinutes = purpose === "sign_in" ? 20 : 60 * 24 * 400
   await tx.$executeRaw`

@@ -10,7 +10,12 @@ export function retryMail(editor: Editor, { mailId }: { mailId: string }) {
   return transaction(async (tx) => {
     // A held one keeps its hold: undo was promised until then.
     const retried = await tx.mail.updateMany({
-      where: { id: mailId, OR: [{ state: "failed" }, { state: "waiting", attempts: { gt: 0 } }] },
+      where: {
+        id: mailId,
+        OR: [{ state: "failed" }, { state: "waiting", attempts: { gt: 0 } }],
+        // What was decided since then has a mail of its own, and a forgotten one has nobody to go to.
+        NOT: [{ decision: { supersededAt: { not: null } } }, { toEmail: "forgotten@invalid" }],
+      },
       data: { state: "waiting", notBefore: await clockNow(tx) },
     })
     if (retried.count === 0) return refuse("not-waiting")

@@ -37,7 +37,13 @@ export async function submitPitch(visitor: Visitor, input: PitchInput, sender: s
     const isStillTheirs = await writeAnswers(tx, before.id, contact.id, input)
     if (!isStillTheirs && !saysTheSame(before, input)) return refuse("already-confirmed")
     if (!isStillTheirs || before.contactId === contact.id) return ok({ pitchId: before.id })
-    // Another address under the same key is a mended typo: the link goes to the right mailbox.
+    // Another address under the same key is a mended typo: the link goes to the right mailbox, and what went to the
+    // wrong one opens nothing any more. Else one mailbox could confirm what bears the address of another.
+    await tx.link.deleteMany({ where: { pitchId: before.id } })
+    await tx.mail.updateMany({
+      where: { pitchId: before.id, state: "waiting", attempts: 0 },
+      data: { state: "cancelled" },
+    })
     return askToConfirm(tx, before.id, input)
   })
 }
