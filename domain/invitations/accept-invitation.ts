@@ -24,8 +24,10 @@ export async function acceptInvitation(
   try {
     return await transaction(async (tx) => {
       const [before] = await tx.$queryRaw<{ state: "open"; lapsedAt: Date | null }[]>`
-        select state::text as state, lapsed_at as "lapsedAt" from invitations where id = ${invitationId}::uuid for update`
+        select i.state::text as state, i.lapsed_at as "lapsedAt" from invitations i where i.id = ${invitationId}::uuid for update`
       if (!before) return refuse("not-open")
+      // While its mail is held the invitation can be undone, and a seat on the show's page would tell it before.
+      if (actor.kind !== "guest" && (await isHeld(tx, invitationId))) return refuse("not-open")
       const { show, group, lateYesDays } = await currentSettings(tx)
       const now = await clockNow(tx)
       const isTooLate = before.lapsedAt !== null && addDays(before.lapsedAt, lateYesDays, group.zone) <= now
@@ -51,6 +53,13 @@ export async function acceptInvitation(
     const { show } = await currentSettings()
     return refuse("seat-gone", { free: await freeSeats(db, show.leadDays, 2) })
   }
+}
+
+async function isHeld(tx: Transaction, invitationId: string): Promise<boolean> {
+  const held = await tx.mail.count({
+    where: { invitationTold: { some: { id: invitationId } }, state: "waiting", attempts: 0 },
+  })
+  return held > 0
 }
 
 type Accepted = { id: string; sequence: number; contact: { email: string; name: string } }

@@ -25,7 +25,8 @@ export async function prepareInvitation(
     data: {
       id,
       contactId: contact.id,
-      guestName: contact.name || contact.email.split("@")[0] || "Guest",
+      // It stands on the show's page one day: never a part of an address.
+      guestName: contact.name || "A guest",
       sentence,
       invitedById: editor.memberId,
       createdAt: await clockNow(tx),

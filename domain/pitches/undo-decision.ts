@@ -11,7 +11,8 @@ import { dropOpenQuestion } from "./decide-pitch"
 
 /**
  * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
- * what was written stays on record. Refuses: nothing-to-undo, already-leaving, already-public.
+ * what was written stays on record. Refuses: nothing-to-undo, already-leaving, already-public,
+ * already-booked.
  */
 export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
   return transaction(async (tx) => {
@@ -42,7 +43,8 @@ async function undoClosing(tx: Transaction, pitchId: string) {
   const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
   const eventIds = drawn.flatMap((event) => event.eventId ?? [])
   if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-public")
-  if (decision.invitationId) await withdrawInvitation(tx, decision.invitationId)
+  if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
+    return refuse("already-booked")
   await tx.decision.update({ where: { id: decision.id }, data: { undoneAt: await clockNow(tx) } })
   return ok(decision.outcome)
 }
