@@ -3,7 +3,7 @@ import type { Editor, Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { cancelMail } from "@/domain/outbox/cancel-mail"
 import { clockNow } from "@/lib/clock"
-import { transaction } from "@/lib/db"
+import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 
 /**
@@ -15,6 +15,8 @@ export function answerQuestion(
   { pitchId, answer }: { pitchId: string; answer: string },
 ) {
   return transaction(async (tx) => {
+    // A question that is held can still be undone; taking an answer to it would tell that there is one.
+    if (actor.kind === "pitcher" && !(await isTold(tx, pitchId))) return refuse("no-question")
     const queued = await tx.pitch.updateMany({
       where: { id: pitchId, state: "asked" },
       data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
@@ -34,4 +36,16 @@ export function answerQuestion(
     await recordEntry(tx, actor, "pitch.answered", pitchId, { way })
     return ok({ pitchId })
   })
+}
+
+async function isTold(tx: Transaction, pitchId: string): Promise<boolean> {
+  const told = await tx.question.count({
+    where: {
+      pitchId,
+      answeredAt: null,
+      closedAt: null,
+      mail: { state: { in: ["accepted", "failed", "bounced"] } },
+    },
+  })
+  return told > 0
 }

@@ -45,6 +45,7 @@ test("asks twice and no third time; a question undone gives its round back", asy
     expect(await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question })).toMatchObject({
       ok: true,
     })
+    await handOver({ pitchId })
     await answerQuestion(pitcher, { pitchId, answer: "Yes." })
   }
   const third = await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question: "Third?" })
@@ -106,4 +107,15 @@ test("ends with the answer or the close, never with both", async () => {
     ])
     expect([answered.ok, closed.ok].filter(Boolean)).toHaveLength(1)
   }
+})
+
+test("takes no answer to a question that was not told, and does not let on that there is one", async () => {
+  const { pitcher, pitchId, editor } = await makeAskedPitch()
+  const untold = await answerQuestion(pitcher, { pitchId, answer: "Anybody there?" })
+  const unasked = await makeQueuedPitch()
+  expect(untold).toEqual(
+    await answerQuestion(unasked.pitcher, { pitchId: unasked.pitchId, answer: "Hello?" }),
+  )
+  expect(await undoDecision(editor, { pitchId })).toMatchObject({ ok: true })
+  expect(await db.question.count({ where: { pitchId, answeredAt: { not: null } } })).toBe(0)
 })
