@@ -1,6 +1,7 @@
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
+import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
 /** What the clock does, every half minute. Each is a verb that may run twice, and in two processes at once. */
@@ -8,4 +9,5 @@ export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "sweep-limits", run: sweepLimits },
 ]

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import type { Asked, Captured } from "./capture"
-import { clientAddress } from "./client-address"
+import { clientAddress, senderOf } from "./client-address"
 import { readBody } from "./read-body"
 import { headersForNext, type Site } from "./request-headers"
 import { answerStaleForm, isUnknownAction } from "./stale-action"
@@ -25,7 +25,7 @@ export async function passOn(
   const { site, trustedProxies, reference, render } = passing
   const url = req.url ?? "/"
   const heard = [req.headers["x-forwarded-for"]].flat().join(",")
-  const address = clientAddress(req.socket.remoteAddress ?? "", heard, trustedProxies)
+  const address = senderOf(clientAddress(req.socket.remoteAddress ?? "", heard, trustedProxies))
   const headers = headersForNext(req.headers, site, address, reference)
   delete headers["content-length"]
   // HEAD says what GET would: Node leaves the body out.
