@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
 import { Temporal } from "temporal-polyfill"
-import { tzlib_get_ical_block } from "timezones-ical-library"
+import { calendarZone } from "./calendar-zone"
 import { type EventPage, placeText } from "./event"
 
 const statuses = {
@@ -22,9 +22,7 @@ export function calendarFile(event: EventPage, site: { baseUrl: string }): strin
     prodId: { company: "Greenroom", product: "Greenroom" },
     method: ICalCalendarMethod.PUBLISH,
   })
-  if (!event.isAllDay) {
-    calendar.timezone({ name: event.zone, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? "" })
-  }
+  if (!event.isAllDay) calendar.timezone(calendarZone(event.zone))
   const entry = calendar.createEvent({
     id: calendarUid(event.id, url.host),
     sequence: event.sequence,
@@ -50,7 +48,11 @@ function times(event: EventPage) {
   }
   const zonedTime = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(event.zone)
   const start = zonedTime(event.startsLocal)
-  return { start, ...(event.endsLocal ? { end: zonedTime(event.endsLocal) } : {}), timezone: event.zone }
+  return {
+    start,
+    ...(event.endsLocal ? { end: zonedTime(event.endsLocal) } : {}),
+    timezone: calendarZone(event.zone)?.name ?? "UTC",
+  }
 }
 
 function description(event: EventPage, url: string): string {

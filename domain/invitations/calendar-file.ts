@@ -1,6 +1,6 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator"
 import { Temporal } from "temporal-polyfill"
-import { tzlib_get_ical_block } from "timezones-ical-library"
+import { calendarZone } from "@/domain/events/calendar-zone"
 
 export type GuestCalendar = {
   uid: string
@@ -14,6 +14,9 @@ export type GuestCalendar = {
   stamp: Date
 }
 
+/** A parameter's value knows no escape (RFC 5545, 3.2): a quotation mark in a name would end it. */
+const quotable = (name: string) => name.replace(/["\\]/g, "'")
+
 /** An iTIP REQUEST (RFC 5546) with its VTIMEZONE; the same UID and a higher SEQUENCE move or cancel it later. */
 export function guestCalendar(seat: GuestCalendar): string {
   const start = Temporal.PlainDateTime.from(seat.recordsLocal).toZonedDateTime(seat.zone)
@@ -21,20 +24,21 @@ export function guestCalendar(seat: GuestCalendar): string {
     prodId: { company: "Greenroom", product: "Greenroom" },
     method: ICalCalendarMethod.REQUEST,
   })
-  calendar.timezone({ name: seat.zone, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? "" })
+  const zone = calendarZone(seat.zone)
+  calendar.timezone(zone)
   calendar.createEvent({
     id: seat.uid,
     sequence: seat.sequence,
     stamp: Temporal.Instant.fromEpochMilliseconds(seat.stamp.getTime()),
     start,
     end: start.add({ hours: 1 }),
-    timezone: seat.zone,
+    timezone: zone?.name ?? "UTC",
     summary: seat.summary,
     status: ICalEventStatus.CONFIRMED,
-    organizer: seat.organizer,
+    organizer: { ...seat.organizer, name: quotable(seat.organizer.name) },
     attendees: [
       {
-        name: seat.attendee.name || seat.attendee.email,
+        name: quotable(seat.attendee.name) || seat.attendee.email,
         email: seat.attendee.email,
         status: ICalAttendeeStatus.ACCEPTED,
       },
