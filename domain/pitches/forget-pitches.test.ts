@@ -1,9 +1,20 @@
 import { expect, test } from "vitest"
+import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { db } from "@/lib/db"
-import { clock, handOver, makeEditor, makePitch, makeQueuedPitch, moveClock } from "@/tests/factories"
+import {
+  clock,
+  handOver,
+  makeEditor,
+  makeEpisode,
+  makePitch,
+  makeQueuedPitch,
+  moveClock,
+} from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { declinePitch } from "./decline-pitch"
 import { forgetPitches } from "./forget-pitches"
+import { invitePitcher } from "./invite-pitcher"
+import { withdrawPitch } from "./withdraw-pitch"
 
 test("forgets every word of a declined pitch after twelve months and keeps the count", async () => {
   const editor = await makeEditor()
@@ -44,4 +55,43 @@ test("drops an unconfirmed pitch after thirty days, and its contact with it", as
   expect(await db.pitch.count({ where: { id: pitchId } })).toBe(0)
   expect(await db.contact.count({ where: { email: input.email } })).toBe(0)
   expect(await db.mail.count({ where: { toEmail: input.email } })).toBe(0)
+})
+
+test("forgets the guest of a withdrawn invitation, in its mails too, and the way back that an editor wrote", async () => {
+  const secret = "Xanadu"
+  const [editor, pitch, { seatIds }] = [
+    await makeEditor(),
+    await makeQueuedPitch({ name: secret }),
+    await makeEpisode(),
+  ]
+  const invited = await invitePitcher(editor, {
+    ...pitch,
+    seatIds,
+    sentence: `${secret}, your nights are loved.`,
+  })
+  if (!invited.ok || !invited.value.invitationId) throw new Error("not invited")
+  await handOver({ pitchId: pitch.pitchId })
+  await moveClock("9 days")
+  await callGuestsLast(clock)
+  await handOver({ invitationId: invited.value.invitationId })
+  expect(
+    await db.mail.count({ where: { invitationId: invited.value.invitationId, state: "accepted" } }),
+  ).toBe(2)
+  await withdrawPitch(pitch.pitcher)
+  const other = await makeQueuedPitch({ name: secret })
+  await declinePitch(editor, { ...other, reason: "value", words: "", wayBack: `Bring ${secret}.` })
+  await moveClock("12 months 2 days")
+  expect(await forgetPitches(clock)).toBe(2)
+  for (const table of ["pitches", "contacts", "mails", "decisions", "invitations", "audit_entries"]) {
+    const { rows } = await ownerSql.query(`select json_agg(t)::text as text from ${table} t`)
+    expect(rows[0].text, table).not.toContain(secret)
+    expect(rows[0].text, table).not.toContain(pitch.input.email)
+  }
+})
+
+test("writes down that it dropped what nobody confirmed", async () => {
+  const { pitchId } = await makePitch()
+  await moveClock("31 days")
+  await forgetPitches(clock)
+  expect(await db.auditEntry.count({ where: { subjectId: pitchId, action: "pitch.dropped" } })).toBe(1)
 })

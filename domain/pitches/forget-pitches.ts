@@ -1,9 +1,12 @@
 import "server-only"
 import type { Clock } from "@/domain/actors/actor"
-import { recordEntry } from "@/domain/audit/record-entry"
+import { recordEntries, recordEntry } from "@/domain/audit/record-entry"
+import { forgetInvitation } from "@/domain/invitations/forget-invitation"
+import { forgetMails } from "@/domain/outbox/forget-mails"
 import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
 import { db, type Transaction, transaction } from "@/lib/db"
-import { ok } from "@/lib/result"
+import { ok, refuse } from "@/lib/result"
 
 /**
  * Lets go of what we promised to let go of: an unconfirmed pitch after 30 days, a declined, lapsed or withdrawn one
@@ -12,8 +15,7 @@ import { ok } from "@/lib/result"
  */
 export async function forgetPitches(clock: Clock): Promise<number> {
   const { unconfirmedDays, forgetMonths } = await currentSettings()
-  const stale = await db.$executeRaw`
-    delete from pitches where state = 'unconfirmed' and created_at < clock_now() - make_interval(days => ${unconfirmedDays}::int)`
+  const dropped = await transaction((tx) => dropUnconfirmed(tx, clock, unconfirmedDays))
   const due = await db.$queryRaw<{ id: string }[]>`
     select p.id from pitches p
     left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
@@ -21,27 +23,47 @@ export async function forgetPitches(clock: Clock): Promise<number> {
       and (p.withdrawn_at is not null or d.outcome in ('declined', 'lapsed', 'spam', 'duplicate'))
       and coalesce(p.withdrawn_at, d.decided_at) < clock_now() - make_interval(months => ${forgetMonths}::int)
     limit 100`
-  for (const { id } of due) await transaction((tx) => forget(tx, clock, id))
+  let forgotten = dropped.value
+  for (const { id } of due) if ((await transaction((tx) => forget(tx, clock, id))).ok) forgotten++
   await forgetLonelyContacts()
-  return stale + due.length
+  return forgotten
+}
+
+async function dropUnconfirmed(tx: Transaction, clock: Clock, unconfirmedDays: number) {
+  const stale = await tx.$queryRaw<{ id: string }[]>`
+    delete from pitches where state = 'unconfirmed'
+      and created_at < clock_now() - make_interval(days => ${unconfirmedDays}::int) returning id`
+  const ids = stale.map(({ id }) => id)
+  if (ids.length > 0) await recordEntries(tx, clock, "pitch.dropped", ids)
+  return ok(ids.length)
 }
 
 async function forget(tx: Transaction, clock: Clock, pitchId: string) {
-  await tx.$executeRaw`
-    update pitches set audience_value = '', acquaintance_detail = '', who_of_us = '', brings = '', anything_else = '',
-      forgotten_at = clock_now(), version = version + 1
-    where id = ${pitchId}::uuid`
+  // Opened again in this moment, it is not closed any more and keeps its words.
+  const closed = await tx.pitch.updateMany({
+    where: { id: pitchId, state: "closed", forgottenAt: null },
+    data: {
+      audienceValue: "",
+      acquaintanceDetail: "",
+      whoOfUs: "",
+      brings: "",
+      anythingElse: "",
+      forgottenAt: await clockNow(tx),
+      version: { increment: 1 },
+    },
+  })
+  if (closed.count === 0) return refuse("changed-meanwhile")
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })
-  await tx.decision.updateMany({ where: { pitchId }, data: { words: "" } })
-  await tx.mail.updateMany({
-    where: { pitchId },
-    data: { toEmail: "forgotten@invalid", toName: "", subject: "forgotten", body: [], lastError: "" },
-  })
+  const decisions = await tx.decision.findMany({ where: { pitchId }, select: { invitationId: true } })
+  await tx.decision.updateMany({ where: { pitchId }, data: { words: "", typed: {} } })
+  await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
+  for (const { invitationId } of decisions) if (invitationId) await forgetInvitation(tx, invitationId)
+  await forgetMails(tx, { pitchId })
   await recordEntry(tx, clock, "pitch.forgotten", pitchId)
   return ok(null)
 }
