@@ -17,6 +17,8 @@ export function readForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
 ): { ok: true; value: z.output<Schema> } | Extract<FormState, { ok: false }> {
+  // A server action's arguments arrive in whatever shape the sender likes.
+  if (!(form instanceof FormData)) return { ok: false, reason: "invalid", errors: {}, typed: {} }
   const submission = parseWithZod(form, { schema })
   if (submission.status === "success") return { ok: true, value: submission.value as z.output<Schema> }
   const errors: Record<string, string> = {}
@@ -36,7 +38,7 @@ function typedIn(form: FormData): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue
-    typed[name] = name in typed ? `${typed[name]}\n${value}` : value
+    typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${value}` : value
   }
   return typed
 }

@@ -6,4 +6,6 @@ export const newToken = () => randomBytes(32).toString("base64url")
 /** What we keep of a secret: its SHA-256 in hex. With 256 random bits a salt would add nothing. */
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex")
 
-export const isToken = (text: string) => /^[A-Za-z0-9_-]{43}$/.test(text)
+/** Asked of anything that a request brings: a server action is called with what the sender likes. */
+export const isToken = (text: unknown): text is string =>
+  typeof text === "string" && /^[A-Za-z0-9_-]{43}$/.test(text)

@@ -9,8 +9,10 @@ export const fromLocalTime = (local: LocalTime): Date => new Date(`${local.slice
 
 export function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return !/^[+-]/.test(name)
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions()
+    // "america/detroit" is taken for the zone here and by no calendar program: only the name as it is written.
+    const isOwnName = timeZone === name || timeZone.toLowerCase() !== name.toLowerCase()
+    return (name.includes("/") || name === "UTC") && /^[A-Z]/.test(name) && isOwnName
   } catch {
     return false
   }

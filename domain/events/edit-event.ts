@@ -2,7 +2,7 @@ import "server-only"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
-import { transaction } from "@/lib/db"
+import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { columnsOf } from "./draft-event"
 import type { EventInput } from "./event"
@@ -10,12 +10,21 @@ import { setInvolvement } from "./set-involvement"
 
 /**
  * Changes an event, public or not; a public one raises its SEQUENCE (RFC 5545, 3.8.7.4) so that subscribers see it.
- * Refuses: changed-meanwhile, no-such-member, still-public (a public event cannot lose its value or its zone).
+ * Refuses: changed-meanwhile, no-such-member, still-public (a public event cannot lose its value, its zone or the name
+ * that stands for it).
  */
-export function editEvent(
-  editor: Editor,
-  { id, version, ...input }: EventInput & { id: string; version: number },
-) {
+export async function editEvent(editor: Editor, edit: EventEdit) {
+  try {
+    return await writeEdit(editor, edit)
+  } catch (error) {
+    if (isViolationOf(error, "public event needs an involvement")) return refuse("still-public")
+    throw error
+  }
+}
+
+type EventEdit = EventInput & { id: string; version: number }
+
+function writeEdit(editor: Editor, { id, version, ...input }: EventEdit) {
   return transaction(async (tx) => {
     const before = await tx.event.findUnique({ where: { id }, select: { state: true } })
     if (!before || before.state === "cancelled") return refuse("not-found")

@@ -49,10 +49,16 @@ export type EventPage = ListedEvent & {
   mentionedOn: { number: number; title: string }[]
 }
 
+const isMoment = (text: string) => {
+  const date = new Date(`${text}Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
 const wallTime = z
   .string({ error: "Please give a date." })
   .regex(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d$/, "Please give the date and time.")
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), "That day does not exist.")
+  // A Date rolls 30 February over into March, and 24:00 into the next day: what comes back must be what was typed.
+  .refine((text) => isMoment(text), "That day does not exist.")
 
 export const eventInput = z
   .object({

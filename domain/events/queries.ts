@@ -78,7 +78,8 @@ export async function upcomingEvents(
 }
 
 function readCursor(after: string | undefined) {
-  const match = after?.match(/^(\d{1,15})~([a-z0-9-]{1,80})$/)
+  // Thirteen digits end in the year 2286; the database cannot read a year of five.
+  const match = after?.match(/^(\d{1,13})~([a-z0-9-]{1,80})$/)
   return match?.[1] && match[2] ? { at: new Date(Number(match[1])), slug: match[2] } : null
 }
 

@@ -4,14 +4,6 @@ import { cleaned, emailAddress, line, paragraphs, webAddress } from "@/lib/text"
 export type PitchState = "unconfirmed" | "queued" | "asked" | "closed"
 export type Outcome = "approved" | "declined" | "invited" | "lapsed" | "duplicate" | "spam"
 
-/** The moves of the machine, for reading and for the test that walks them all. */
-export const moves: Record<PitchState, PitchState[]> = {
-  unconfirmed: ["queued", "closed"],
-  queued: ["asked", "closed"],
-  asked: ["queued", "closed"],
-  closed: ["queued"],
-}
-
 export const acquaintances = {
   came_to: "I came to one of your events",
   know: "I know one of you",
@@ -77,7 +69,11 @@ export const declineReasons = {
 const proposed = z.object({
   title: line(160),
   url: webAddress,
-  date: z.iso.date("That day does not exist.").optional(),
+  date: z.iso
+    .date("That day does not exist.")
+    // The database cannot read back what lies beyond the year 9999, nor take what lies before the year 1.
+    .regex(/^20/, "Please check the year.")
+    .optional(),
   time: z.iso.time({ precision: -1, error: "Please write the time like 19:00." }).optional(),
   place: line(160),
   isOnline: z.boolean().default(false),
@@ -111,14 +107,15 @@ export const pitchInput = z.object({
   events: proposedEvents,
   audienceValue: z
     .string({ error: valueQuestion })
-    .transform((text) => text.trim())
+    // Cleaned before it is measured: hidden characters are no reason.
+    .transform(cleaned)
     .pipe(
       z
         .string()
         .min(20, "A little more, please: what can our people do after this? Twenty characters at least.")
-        .max(280, "Please keep this under 280 characters."),
-    )
-    .transform(cleaned),
+        .max(280, "Please keep this under 280 characters.")
+        .regex(/\p{L}/u, valueQuestion),
+    ),
   acquaintance: z.enum(Object.keys(acquaintances) as [Acquaintance]).default("not_yet"),
   acquaintanceDetail: line(160),
   whoOfUs: line(160),
@@ -148,7 +145,7 @@ export const lookAgainInput = z.object({
   audienceValue: line(280).refine((text) => text.length >= 20, valueQuestion),
 })
 
-const onPitch = { pitchId: z.uuid(), version: z.coerce.number().int() }
+const onPitch = { pitchId: z.uuid(), version: z.coerce.number().pipe(z.int32()) }
 
 export const askInput = z.object({
   ...onPitch,
@@ -243,6 +240,17 @@ export function pitchTitle(events: { title: string; url: string }[]): string {
   const [first] = events
   const own = first?.title || (first?.url ? hostOf(first.url) : "") || "Untitled"
   return events.length > 1 ? `${own} and ${events.length - 1} more` : own
+}
+
+/**
+ * What our people get, as a sentence of its own. The form's label is its beginning, so whoever completes it ("mend a
+ * sail") leaves that away; a sentence stays as it was written.
+ */
+export function valueSentence(written: string): string {
+  const told = written.replace(/^[\s.…]+/, "")
+  if (/^our people can\b/i.test(told)) return `After this, our ${told.slice("our ".length)}`
+  if (!/^\p{Ll}/u.test(told) || /^after/i.test(told)) return told
+  return `After this, our people can ${told.replace(/^can\s+/, "")}${/[.!?…]$/.test(told) ? "" : "."}`
 }
 
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)

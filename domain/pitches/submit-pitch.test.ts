@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { visitor } from "@/domain/actors/actor"
+import { recognizePitcher } from "@/domain/actors/recognize-outsider"
 import { db } from "@/lib/db"
+import { hashToken, newToken } from "@/lib/token"
 import { makePitch, newAddress, typedPitch } from "@/tests/factories"
 import { confirmPitch } from "./confirm-pitch"
 import { pitchInput } from "./pitch"
@@ -39,6 +41,26 @@ test("takes a mended form under the same key, and mails a mended address", async
   expect(pitch.audienceValue).toContain("kettle")
   expect(pitch.contact.email).toBe(mended.email)
   expect(await db.mail.count({ where: { toEmail: mended.email } })).toBe(1)
+})
+
+test("lets no mailbox confirm what bears the address of another", async () => {
+  const { input, pitchId } = await makePitch()
+  const mine = newToken()
+  await db.link.create({
+    data: {
+      id: randomUUID(),
+      purpose: "pitch",
+      tokenHash: hashToken(mine),
+      pitchId,
+      expiresAt: new Date(2 ** 42),
+    },
+  })
+  expect(await recognizePitcher(mine)).not.toBeNull()
+  const theirs = { ...input, email: newAddress("victim"), name: "Mallory" }
+  expect(await submitPitch(visitor, theirs, "there")).toMatchObject({ ok: true })
+  expect(await recognizePitcher(mine)).toBeNull()
+  const waiting = await db.mail.findMany({ where: { pitchId, state: "waiting" } })
+  expect(waiting.map((mail) => mail.toEmail)).toEqual([theirs.email])
 })
 
 test("changes nothing once the pitch is confirmed", async () => {
@@ -97,4 +119,21 @@ test("refuses addresses and links that are something else", () => {
     expect(over({ events: [{ url, date: "2027-02-11" }] }).success, url).toBe(false)
   }
   expect(over({ name: "\u202Eevil\u0000" }).data?.name).toBe("evil")
+})
+
+test("counts no hidden character as a reason, and takes no year that the database cannot read", () => {
+  const over = (fields: object) =>
+    pitchInput.safeParse({
+      submissionKey: randomUUID(),
+      events: [{ url: "solder.example/night", date: "2027-02-11" }],
+      audienceValue: "After this, our people can solder a kit.",
+      email: "dana@outsider.example",
+      ...fields,
+    }).success
+  expect(over({})).toBe(true)
+  for (const mark of ["\u200e", "\u00ad", "\u200b", "-"])
+    expect(over({ audienceValue: mark.repeat(30) })).toBe(false)
+  for (const date of ["0000-01-01", "0026-02-11", "9999-12-31", "2027-02-30"]) {
+    expect(over({ events: [{ url: "solder.example", date }] }), date).toBe(false)
+  }
 })

@@ -13,7 +13,7 @@ import { publishListing } from "@/domain/pitches/publish-listing"
 import { type FormState, readForm, refused } from "@/lib/form"
 import type { Result } from "@/lib/result"
 
-const onEvent = z.object({ id: z.uuid(), version: z.coerce.number().int() })
+const onEvent = z.object({ id: z.uuid(), version: z.coerce.number().pipe(z.int32()) })
 type OnEvent = z.infer<typeof onEvent>
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {

@@ -9,7 +9,7 @@ import { memberInput } from "@/domain/members/member"
 import { type FormState, readForm, refused } from "@/lib/form"
 import { line } from "@/lib/text"
 
-const onMember = { id: z.uuid(), version: z.coerce.number().int() }
+const onMember = { id: z.uuid(), version: z.coerce.number().pipe(z.int32()) }
 const changeInput = z.object({
   ...onMember,
   role: z.enum(["none", "editor", "admin"]).transform((role) => (role === "none" ? null : role)),

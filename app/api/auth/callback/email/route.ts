@@ -5,7 +5,9 @@ import { env } from "@/lib/env"
 
 /** The button behind a mailed link posts here. A GET, which scanners and previews send, does not exist. */
 export async function POST(request: Request): Promise<Response> {
-  const token = String((await request.formData()).get("token") ?? "")
+  // What is no form is an unknown link.
+  const form = await request.formData().catch(() => null)
+  const token = String(form?.get("token") ?? "")
   const link = await findSignInLink(token)
   if (!link)
     return new Response(null, { status: 303, headers: { location: `${env().BASE_URL}/sign-in?expired=1` } })

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { publishListing } from "@/domain/pitches/publish-listing"
+import { db } from "@/lib/db"
+import { makeEditor, makeMember } from "@/tests/factories"
+import { draftEvent } from "./draft-event"
+import { editEvent } from "./edit-event"
+import { type EventInput, eventInput } from "./event"
+import { eventBySlug, upcomingEvents } from "./queries"
+
+const typed = (memberId: string, over: Partial<Record<keyof EventInput, unknown>> = {}) =>
+  eventInput.parse({
+    title: "Open night",
+    startsLocal: "2027-03-01T19:00",
+    zone: "America/Detroit",
+    audienceValue: "Our people learn to solder.",
+    involvementKind: "hosting",
+    involvementMemberId: memberId,
+    involvementSentence: "Sam opens the door.",
+    ...over,
+  })
+
+async function makeListed(over: Parameters<typeof typed>[1] = {}) {
+  const editor = await makeEditor()
+  const drafted = await draftEvent(
+    editor,
+    typed(editor.memberId, { title: `Night ${randomUUID()}`, ...over }),
+  )
+  if (!drafted.ok) throw new Error(drafted.reason)
+  const { id, slug } = drafted.value
+  const published = await publishListing(editor, { id, version: 1 })
+  if (!published.ok) throw new Error(published.reason)
+  return { editor, id, slug }
+}
+
+test("refuses to let a public event stand on a member without a public name", async () => {
+  const { editor, id } = await makeListed()
+  const nameless = await makeMember(null, null)
+  const edited = await editEvent(editor, { id, version: 2, ...typed(nameless) })
+  expect(edited).toMatchObject({ ok: false, reason: "still-public" })
+  expect((await db.event.findUniqueOrThrow({ where: { id } })).version).toBe(2)
+})
+
+test("raises the sequence of a public event with every change, and of a draft with none", async () => {
+  const { editor, id } = await makeListed()
+  const sequence = async () => (await db.event.findUniqueOrThrow({ where: { id } })).sequence
+  const before = await sequence()
+  expect(await editEvent(editor, { id, version: 2, ...typed(editor.memberId) })).toMatchObject({ ok: true })
+  expect(await sequence()).toBe(before + 1)
+})
+
+test("takes an hour that the clocks show twice for the first, as calendar programs do", async () => {
+  const { slug } = await makeListed({ startsLocal: "2027-11-07T01:30", endsLocal: "2027-11-07T03:00" })
+  const lookup = await eventBySlug(slug)
+  if (lookup.found !== "page") throw new Error(lookup.found)
+  expect(lookup.event.startsAt.toISOString()).toBe("2027-11-07T05:30:00.000Z")
+  expect(lookup.event.endsAt?.toISOString()).toBe("2027-11-07T08:00:00.000Z")
+})
+
+test("takes an hour that the clocks leave out for the one after", async () => {
+  const { slug } = await makeListed({ startsLocal: "2027-03-14T02:30" })
+  const lookup = await eventBySlug(slug)
+  if (lookup.found !== "page") throw new Error(lookup.found)
+  expect(lookup.event.startsAt.toISOString()).toBe("2027-03-14T07:30:00.000Z")
+})
+
+test("refuses days, hours and zones that do not exist", () => {
+  const over = (fields: object) =>
+    eventInput.safeParse({ title: "A", startsLocal: "2027-03-01T19:00", ...fields }).success
+  expect(over({})).toBe(true)
+  for (const startsLocal of [
+    "2027-02-30T10:00",
+    "2027-02-28T24:00",
+    "2027-13-01T10:00",
+    "9999-12-31T10:00",
+  ]) {
+    expect(over({ startsLocal }), startsLocal).toBe(false)
+  }
+  for (const zone of ["america/detroit", "+05:00", "EST5EDT", "Mars/Olympus"])
+    expect(over({ zone }), zone).toBe(false)
+  for (const zone of ["America/Detroit", "Europe/Kyiv", "Asia/Kolkata", "UTC"])
+    expect(over({ zone }), zone).toBe(true)
+})
+
+test("takes any cursor, and reads what it does not know as none", async () => {
+  for (const after of ["999999999999999~a", "9999999999999~a", "0~a", "~", "1~'; drop table events"]) {
+    expect((await upcomingEvents(5, after)).events, after).toBeInstanceOf(Array)
+  }
+})
