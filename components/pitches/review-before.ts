@@ -1,3 +1,4 @@
+import { valueSentence } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/queries"
 
 type Member = { id: string; name: string }
@@ -10,7 +11,7 @@ export function reviewBefore(pitch: PitchOnScreen, members: Member[], editorId: 
   return {
     approve: {
       eventIds: proposed.length === 1 && only ? only.id : "",
-      audienceValue: pitch.audienceValue,
+      audienceValue: valueSentence(pitch.audienceValue),
       involvementMemberId: members.some((one) => one.id === editorId) ? editorId : "",
       words: wordsOf("approved"),
     },

@@ -27,6 +27,7 @@ export function ValueField({ defaultValue, error, hint }: Props) {
         hint={hint}
         error={error}
         defaultValue={defaultValue}
+        autoCapitalize="none"
         className="min-h-32"
         onChange={(event) => setText(event.target.value)}
       />
