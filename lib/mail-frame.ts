@@ -12,7 +12,10 @@ export function frameMail(subject: string, blocks: Block[]): { text: string; htm
     })
     .join("\n\n")
   const parts = blocks.map((block) => {
-    if ("text" in block) return `<p style="margin:0 0 18px">${escaped(block.text)}</p>`
+    if ("text" in block) {
+      const paragraphs = block.text.split(/\n{2,}/)
+      return paragraphs.map((one) => `<p style="margin:0 0 18px">${escaped(one)}</p>`).join("")
+    }
     if ("quote" in block) {
       return `<blockquote style="margin:0 0 18px;padding:2px 0 2px 16px;border-left:4px solid #d4380d">${escaped(block.quote)}</blockquote>`
     }

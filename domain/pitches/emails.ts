@@ -160,13 +160,17 @@ export const invitedMail = ({
       text: `We are not listing "${title}": our calendar only has what one of us takes part in. But we would like to hear about it on ${show.name}${show.reach ? `, which reaches ${show.reach}` : ""}.`,
     },
     {
-      text: `These times are free:\n${seats.map((seat) => `- ${seatText(seat)}`).join("\n")}\n\nYes, yes but another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for ${invitationDays} days.`,
+      text: `These times are free:\n${seats.map((seat) => `- ${seatText(seat)}`).join("\n")}\n\nYes, yes another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for ${invitationDays} days.`,
     },
     { secret: "invitation", label: "Answer the invitation" },
     ...elsewhere(places),
-    { text: `${group.name}${group.postalAddress ? `\n${group.postalAddress}` : ""}` },
+    signed(senderOf(group)),
   ],
 })
+
+/** Name and postal address; an address as it stands on an envelope begins with the name already. */
+const senderOf = ({ name, postalAddress }: Settings["group"]) =>
+  postalAddress.startsWith(name) ? postalAddress : [name, postalAddress].filter(Boolean).join("\n")
 
 function elsewhere(places: Settings["places"]): MailBlock[] {
   if (places.length === 0) return []

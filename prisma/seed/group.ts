@@ -1,10 +1,10 @@
 import { settingsShape } from "@/domain/settings/settings"
-import { groupEmail, groupZone } from "./people"
+import { groupEmail, groupName, groupZone } from "./people"
 
 /** How the demo group introduces itself; whatever is not here is Greenroom's own default. */
 export const groupSettings = settingsShape.parse({
   group: {
-    name: "The Pothole Society",
+    name: groupName,
     tagline: "Detroit people who build things with computers, and steer around the rest.",
     about:
       "We are some three hundred people in and around Detroit who write software, run servers, solder, measure, teach, or keep something old alive. Since 2014 we meet every fourth Thursday to tell each other what broke. The name is a promise: everyone hits one, nobody pretends the road is smooth, and somebody always knows a way around.",
@@ -14,7 +14,7 @@ export const groupSettings = settingsShape.parse({
     joinText:
       'Come to the next Pothole Night and sit anywhere. There is no form, no fee and no name tag.\n\nSomebody will ask what you broke last. Any answer counts, and "nothing yet" gets you a round of applause and some disbelief.',
     joinUrl: "https://list.potholesociety.example/join",
-    postalAddress: "The Pothole Society\n2187 Brakeline Street, Unit 4\nDetroit, MI 48200",
+    postalAddress: `${groupName}\n2187 Brakeline Street, Unit 4\nDetroit, MI 48200`,
     imprint:
       "The Pothole Society is an unincorporated group of volunteers. Alex Moreau answers for what stands here.",
     contactEmail: groupEmail,

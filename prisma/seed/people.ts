@@ -1,4 +1,5 @@
 /** An invented group in a real city: nobody here exists, and no mail to `.example` can leave the machine. */
+export const groupName = "The Pothole Society"
 export const groupZone = "America/Detroit"
 const domain = "potholesociety.example"
 

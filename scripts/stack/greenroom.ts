@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path"
-import { groupEmail } from "@/prisma/seed/people"
+import { groupEmail, groupName } from "@/prisma/seed/people"
 import { migrate } from "../database/migrate"
 import { startMailCatcher } from "../mail-catcher"
 import { buildIfStale } from "./build"
@@ -78,7 +78,7 @@ export async function bringUp(wish: Wish) {
       stops.push(catcher.stop)
       settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
       settings.MAILBOX_URL = `http://localhost:${mailboxPort}`
-      settings.MAIL_FROM ??= `Greenroom <${groupEmail}>`
+      settings.MAIL_FROM ??= `${groupName} <${groupEmail}>`
       settings.REPLY_TO ??= groupEmail
     }
 
