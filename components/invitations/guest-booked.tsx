@@ -15,7 +15,7 @@ type Props = {
 export function GuestBooked({ showName, episodeNumber, seat, calendarPath, contactEmail }: Props) {
   return (
     <>
-      <PageHeading over={`${showName}, episode ${episodeNumber}`} title="You're on" />
+      <PageHeading over={`${showName}, episode ${episodeNumber}`} title="You’re on" />
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 md:grid-cols-2">
         <div>
           <h2 className="caps mb-2 text-lg text-accent">We record</h2>
@@ -27,7 +27,7 @@ export function GuestBooked({ showName, episodeNumber, seat, calendarPath, conta
           </p>
         </div>
         <div className="measure grid content-start gap-3 text-lg">
-          <p>The same entry is on its way to you by mail, with everything to reply to.</p>
+          <p>The same entry is on its way to you by mail. Questions? Reply to it.</p>
           <p>
             A yes is not a listing: your event is named on the page of the episode, and whether it is on our
             calendar stays another question.

@@ -34,7 +34,7 @@ export function GuestReplyForm({ action, seats }: Props) {
       label: `Yes, ${seat.text}`,
       hint: ownTimeText(seat.at, seat.local, readerZone) || undefined,
     })),
-    { value: "another-time", label: "Yes, but another time" },
+    { value: "another-time", label: "Yes, another time" },
     { value: "no", label: "No thanks" },
   ]
   return (

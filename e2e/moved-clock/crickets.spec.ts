@@ -58,7 +58,7 @@ test("closes kindly for silence, and welcomes a late yes", async ({ outsider, ed
     .first()
     .check()
   await dana.getByRole("button").last().click()
-  await expect(dana.getByRole("heading", { name: "You're on" })).toBeVisible()
+  await expect(dana.getByRole("heading", { name: "You’re on" })).toBeVisible()
 
   const booked = await mailTo(email, { subject: "You're on", timeout: 10_000 })
   const calendar = booked.attachments.find((one) => one.contentType.includes("calendar"))
