@@ -11,7 +11,7 @@ export function SmallButton({ tone = "plain", className = "", type = "submit", .
   return (
     <button
       type={type}
-      className={`inline-flex min-h-9 items-center border-2 px-3 text-sm font-semibold whitespace-nowrap disabled:opacity-55 ${look} ${className}`}
+      className={`inline-flex min-h-9 items-center border-2 px-3 text-sm font-semibold text-balance disabled:opacity-55 ${look} ${className}`}
       {...rest}
     />
   )

@@ -71,7 +71,7 @@ const Tap = ({ name, value, isOn, children }: TapProps) => (
     name={name}
     value={value}
     aria-pressed={isOn}
-    className="-ml-0.5 min-h-9 min-w-16 border-2 border-edge bg-sheet px-3 text-sm hover:bg-note aria-pressed:border-ink
+    className="-ml-0.5 min-h-9 min-w-13 border-2 border-edge bg-sheet px-2.5 text-sm first:ml-0 hover:bg-note sm:min-w-16 aria-pressed:border-ink
       aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-paper"
   >
     {children}

@@ -89,25 +89,32 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
-      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-8">
+      <div
+        className="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8
+          lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]"
+      >
+        {mayDecide(editor, pitch) && (
+          <div className="lg:col-start-2">
+            <ReviewTaps pitch={pitch} judge={judge} />
+          </div>
+        )}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ReviewThread pitch={pitch} moment={moment}>
             {pitch.state === "asked" && <ReviewSilence pitch={pitch} answered={mailedAnswer} close={close} />}
           </ReviewThread>
           <ReviewAnswers pitch={pitch} />
-          <div>
+          <div className="-space-y-0.5">
             <ReviewMails pitch={pitch} moment={moment} />
             <ReviewLog entries={log} moment={moment} />
           </div>
         </div>
-        <div className="grid gap-8">
-          {mayDecide(editor, pitch) && <ReviewTaps pitch={pitch} judge={judge} />}
+        <div className="lg:col-start-2">
           <ReviewNotes pitch={pitch} note={note} moment={moment} />
         </div>
       </div>
       {next && (
         <p className="mt-6">
-          <a href={`/dashboard/pitches/${next}`} data-key="j">
+          <a href={`/dashboard/pitches/${next}`} data-key="j" className="inline-flex min-h-9 items-center">
             Next in the queue
           </a>
         </p>
