@@ -27,7 +27,7 @@ export function EpisodeEntry({ episode, airsLocal, onStage = false }: Props) {
         <p className={`mt-1 ${quietInk}`}>
           <bdi>{withGuests(episode.guests)}</bdi>
           <span aria-hidden="true"> / </span>
-          <time dateTime={episode.airsAt.toISOString()}>
+          <time dateTime={episode.airsAt.toISOString()} className="whitespace-nowrap">
             {episode.isAired ? "" : "airs "}
             {dateText(airsLocal)}
           </time>

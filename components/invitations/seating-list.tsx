@@ -1,6 +1,6 @@
 import { Panel } from "@/components/ui/panel"
 import type { SeatingPlan } from "@/domain/episodes/episode"
-import { dateText, timeOf } from "@/domain/events/event"
+import { dateText, timeOf, zoneName } from "@/domain/events/event"
 
 /** Coming episodes, seat by seat. */
 export function SeatingList({ plans }: { plans: SeatingPlan[] }) {
@@ -18,7 +18,8 @@ export function SeatingList({ plans }: { plans: SeatingPlan[] }) {
             </a>
             <div>
               <p className="text-sm text-muted">
-                {dateText(plan.recordsLocal)}, {timeOf(plan.recordsLocal)}
+                {plan.isRecorded ? "recorded" : "records"} {dateText(plan.recordsLocal)},{" "}
+                {timeOf(plan.recordsLocal)} {zoneName(plan.zone)}
                 {plan.title && (
                   <>
                     {" "}

@@ -44,6 +44,7 @@ export type SeatingPlan = {
   title: string
   recordsLocal: string
   zone: string
+  isRecorded: boolean
   seats: { id: string; guest: string | null }[]
 }
 

@@ -137,17 +137,23 @@ export async function seatsToOffer(_: Editor, leadDays?: number): Promise<SeatTo
 
 /** Coming episodes with every seat and who sits on it, soonest first. */
 export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]> {
+  const now = await clockNow(db)
   const rows = await db.episode.findMany({
-    where: { airsAt: { gt: await clockNow(db) }, skippedAt: null },
+    where: { airsAt: { gt: now }, skippedAt: null },
     orderBy: { recordsAt: "asc" },
     take: limit,
-    select: { ...summary, seats: { ...summary.seats, select: { id: true, ...summary.seats.select } } },
+    select: {
+      ...summary,
+      recordsAt: true,
+      seats: { ...summary.seats, select: { id: true, ...summary.seats.select } },
+    },
   })
   return rows.map((row) => ({
     number: row.number,
     title: row.title,
     recordsLocal: toLocalTime(row.recordsLocal),
     zone: row.zone,
+    isRecorded: row.recordsAt <= now,
     seats: row.seats.map((seat) => ({ id: seat.id, guest: seat.bookings[0]?.invitation.guestName ?? null })),
   }))
 }

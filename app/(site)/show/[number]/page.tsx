@@ -43,7 +43,7 @@ export default async function EpisodePage({ params }: Props) {
       <div className="sheet-width grid gap-x-16 gap-y-10 pt-10 lg:grid-cols-[7fr_5fr]">
         <section aria-labelledby="mentioned">
           <h2 id="mentioned" className="display border-b-4 border-ink pb-3 text-3xl font-black uppercase">
-            What was mentioned
+            {episode.isAired ? "What was mentioned" : "What will be mentioned"}
           </h2>
           {isEmpty ? (
             <p className="pt-5">
