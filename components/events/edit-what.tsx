@@ -29,12 +29,12 @@ export function EditWhat({ typed, errors }: Props) {
         type="checkbox"
         name="isOnline"
         value="on"
-        label="One can take part online"
+        label="People can take part online"
         defaultChecked={Boolean(typed.isOnline)}
       />
       {text("url", "Its own page")}
       {text("conductUrl", "Code of conduct")}
-      {text("tags", "Tags", "Parted by commas, at most eight.")}
+      {text("tags", "Tags", "Separated by commas, at most eight.")}
       <TextareaField
         name="description"
         label="Description"

@@ -17,7 +17,7 @@ const roles = { admin: "Admin", editor: "Editor" }
 export function MemberItem({ member, isSelf, actions }: Props) {
   const on = { id: member.id, version: member.version }
   const facts = [
-    member.disabledAt ? "disabled" : member.role ? roles[member.role] : "vouches only",
+    member.disabledAt ? "Disabled" : member.role ? roles[member.role] : "Vouches only",
     member.publicName ? `public as ${member.publicName}` : "no public name",
     member.sessions > 0 &&
       `signed in on ${member.sessions === 1 ? "1 device" : `${member.sessions} devices`}`,

@@ -43,15 +43,18 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
       )
     case "Listed":
       return (
-        <ul className="grid gap-1">
-          {listed.map(({ slug, title }) => (
-            <li key={slug}>
-              <a href={`/events/${slug}`} className="font-semibold">
-                {title || "See the listing"}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>It is on our calendar, for everybody to see:</p>
+          <ul className="grid gap-1">
+            {listed.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/events/${slug}`} className="font-semibold">
+                  {title || "See the listing"}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )
     case "Not listed this time":
       return (
@@ -86,7 +89,7 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
     case "Withdrawn":
       return <p>You took it back, and we do nothing more with it.</p>
     default:
-      return <p>There is nothing to do for you. A person reads it and answers by mail, and here.</p>
+      return <p>There is nothing for you to do. A person reads it and answers by mail, and here.</p>
   }
 }
 

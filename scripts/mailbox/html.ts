@@ -11,7 +11,7 @@ header a { text-decoration: none; font-weight: 650 }
 ol { list-style: none; padding: 0; border-top: 1px solid var(--line) }
 li a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .7rem .25rem; text-decoration: none; border-bottom: 1px solid var(--line) }
 li a:hover { background: var(--line) } li b { overflow-wrap: anywhere }
-small, dt { opacity: .7 } dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem 1rem } dd { margin: 0; overflow-wrap: anywhere }
+small, dt { opacity: .7 } time { white-space: nowrap } dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem 1rem } dd { margin: 0; overflow-wrap: anywhere }
 iframe { width: 100%; height: 36rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit } form { display: flex; gap: .5rem; flex-wrap: wrap }
 select, button { font: inherit; padding: .4rem .6rem; max-width: 100% } summary { cursor: pointer; margin: 1rem 0 }`

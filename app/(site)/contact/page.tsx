@@ -25,8 +25,8 @@ export default async function ContactPage() {
     <div className="sheet-width">
       <PageHeading title="Write to us" lead="We are volunteers with an hour a week. We do read everything." />
       <div className="grid gap-x-16 gap-y-10 border-t-4 border-ink pt-6 lg:grid-cols-[7fr_5fr]">
-        <div>
-          <p className="display text-2xl break-words md:text-3xl">
+        <div className="min-w-0">
+          <p className="display text-2xl md:text-3xl">
             <a href={`mailto:${address}`}>{address}</a>
           </p>
           {group.postalAddress && (

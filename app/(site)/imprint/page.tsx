@@ -15,7 +15,7 @@ export default async function ImprintPage() {
     <div className="sheet-width">
       <PageHeading title="Who runs this" />
       <div className="grid gap-6 border-t-4 border-ink pt-6">
-        <p className="display text-2xl">{group.name}</p>
+        {!group.postalAddress.startsWith(group.name) && <p className="display text-2xl">{group.name}</p>}
         {group.postalAddress && (
           <address className="whitespace-pre-line not-italic">{group.postalAddress}</address>
         )}
