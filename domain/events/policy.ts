@@ -1,4 +1,4 @@
-import { type Editor, isAdmin } from "@/domain/actors/actor"
+import type { Editor } from "@/domain/actors/actor"
 import type { EventState } from "./event"
 
 /** Any editor may write drafts and change what is listed. */
@@ -11,7 +11,3 @@ export const mayTakeDownEvent = (_: Editor, event: { state: EventState }) => eve
 
 export const mayCancelEvent = (_: Editor, event: { state: EventState }) =>
   event.state === "published" || event.state === "postponed"
-
-/** What was never public leaves no trace but the audit; what was, is cancelled or taken down instead. */
-export const mayDiscardDraft = (editor: Editor, event: { state: EventState; wasPublicAt: Date | null }) =>
-  event.state === "draft" && (event.wasPublicAt === null || isAdmin(editor))

@@ -5,7 +5,5 @@ import type { InvitationState } from "./invitation"
 export const mayAccept = (one: { state: InvitationState; isTooLate: boolean }) =>
   !one.isTooLate && (one.state === "open" || one.state === "proposed" || one.state === "lapsed")
 
-export const mayReply = (one: { state: InvitationState }) => one.state === "open" || one.state === "proposed"
-
 export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
   one.state === "open" && one.isExpired

@@ -31,6 +31,13 @@ export function approvePitch(editor: Editor, { pitchId, version, ...input }: App
         return ok({
           mail: approvedMail({ group: group.name, to, title, words: input.words }),
           words: input.words,
+          typed: {
+            eventIds: input.eventIds.join("\n"),
+            audienceValue: input.audienceValue,
+            involvementKind: input.involvementKind,
+            involvementMemberId: input.involvementMemberId,
+            involvementSentence: input.involvementSentence,
+          },
         })
       },
     )

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest"
+import { reviewBefore } from "@/components/pitches/review-before"
+import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { db } from "@/lib/db"
 import {
   clock,
+  guestOf,
   handOver,
   makeEditor,
   makeEpisode,
@@ -14,6 +17,7 @@ import { ownerSql } from "@/tests/owner-sql"
 import { approvePitch } from "./approve-pitch"
 import { declinePitch } from "./decline-pitch"
 import { invitePitcher } from "./invite-pitcher"
+import { pitchOnScreen } from "./queries"
 import { undoDecision } from "./undo-decision"
 
 const decline = (pitchId: string, version: number) => ({
@@ -158,4 +162,47 @@ test("ends with either the mail or the undo, a hundred times, never both", async
   }
   expect(results.filter((result) => result.ok).length).toBe(told.filter((one) => one.undoneAt).length)
   await db.settings.update({ where: { id: true }, data: { value: {} } })
+})
+
+test("books nobody while the invitation can be undone", async () => {
+  const [editor, pitch, episode] = [await makeEditor(), await makeQueuedPitch(), await makeEpisode()]
+  const sentence = "Your repair nights are what our listeners ask about."
+  const invited = await invitePitcher(editor, { ...pitch, seatIds: episode.seatIds, sentence })
+  if (!invited.ok || !invited.value.invitationId) throw new Error("not invited")
+  const seat = { invitationId: invited.value.invitationId, seatId: episode.seatIds[0] ?? "" }
+  expect(await acceptInvitation(editor, seat)).toMatchObject({ ok: false, reason: "not-open" })
+  expect(await db.booking.count({ where: { invitationId: seat.invitationId } })).toBe(0)
+  await handOver({ pitchId: pitch.pitchId })
+  expect(await acceptInvitation(editor, seat)).toMatchObject({ ok: true })
+})
+
+test("does not undo an invitation whose guest has a seat", async () => {
+  const [editor, pitch, episode] = [await makeEditor(), await makeQueuedPitch(), await makeEpisode()]
+  const sentence = "Your repair nights are what our listeners ask about."
+  const invited = await invitePitcher(editor, { ...pitch, seatIds: episode.seatIds, sentence })
+  if (!invited.ok || !invited.value.invitationId) throw new Error("not invited")
+  const { invitationId } = invited.value
+  await acceptInvitation(await guestOf(invitationId), { invitationId, seatId: episode.seatIds[0] ?? "" })
+  expect(await undoDecision(editor, pitch)).toMatchObject({ ok: false, reason: "already-booked" })
+  expect(
+    await db.mail.count({ where: { pitchId: pitch.pitchId, state: "waiting", kind: "pitch-invited" } }),
+  ).toBe(1)
+})
+
+test("keeps all that an editor typed into an approval that was undone", async () => {
+  const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
+  const typed = await approval(pitch.pitchId, pitch.version)
+  await approvePitch(editor, { ...typed, words: "See you there." })
+  await undoDecision(editor, pitch)
+  const screen = await pitchOnScreen(editor, pitch.pitchId)
+  if (!screen) throw new Error("no such pitch")
+  const { audienceValue, involvementKind, involvementMemberId, involvementSentence, eventIds } = typed
+  expect(reviewBefore(screen, [], editor.memberId).approve).toEqual({
+    audienceValue,
+    involvementKind,
+    involvementMemberId,
+    involvementSentence,
+    eventIds: eventIds.join("\n"),
+    words: "See you there.",
+  })
 })

@@ -19,6 +19,7 @@ type Telling = {
   words?: string
   wayBack?: string
   invitationId?: string
+  typed?: Record<string, string>
 }
 
 /**
@@ -42,7 +43,7 @@ export async function decidePitch<Reason extends string>(
   await dropOpenQuestion(tx, pitchId)
   const telling = await tell(pitch)
   if (!telling.ok) return telling
-  const { mail, reason = "", words = "", wayBack = "", invitationId = null } = telling.value
+  const { mail, reason = "", words = "", wayBack = "", invitationId = null, typed = {} } = telling.value
   const { holdMinutes } = await currentSettings(tx)
   const about = { pitchId, ...(invitationId && { invitationId }) }
   const held = await enqueueMail(tx, mail, about, holdMinutes)
@@ -56,6 +57,7 @@ export async function decidePitch<Reason extends string>(
       reason,
       words,
       wayBack,
+      typed,
       invitationId,
       mailId: held.id,
     },

@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { addDays, dateOf, monthsLater, shortDateOf, toLocalTime } from "@/lib/zone"
 import { type Outcome, type PitchState, pitchTitle } from "./pitch"
+import { mayCloseForSilence, mayUndo } from "./policy"
 
 const inForce = {
   where: { undoneAt: null, supersededAt: null },
@@ -199,7 +200,7 @@ const openQuestion = (row: WholePitch) =>
   row.questions.find((one) => !one.answeredAt && !one.closedAt) ?? null
 
 /** One pitch with everything an editor needs to decide it. */
-export async function pitchOnScreen(_: Editor, pitchId: string) {
+export async function pitchOnScreen(editor: Editor, pitchId: string) {
   const row = await db.pitch.findUnique({
     where: { id: pitchId },
     include: {
@@ -266,17 +267,21 @@ export async function pitchOnScreen(_: Editor, pitchId: string) {
       reason: undone.reason,
       words: undone.words,
       wayBack: undone.wayBack,
+      typed: undone.typed as Record<string, string>,
     },
     undoneQuestion:
       row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")
         ?.text ?? "",
     mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
-    mayUndo:
-      mail?.state === "waiting" &&
-      mail.attempts === 0 &&
-      row.withdrawnAt === null &&
-      !row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
-    isSilent: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
+    mayUndo: mayUndo(editor, {
+      state: row.state,
+      isMailWaiting: mail?.state === "waiting" && mail.attempts === 0,
+      isListed: row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
+    }),
+    isSilent: mayCloseForSilence(editor, {
+      state: row.state,
+      isOverdue: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
+    }),
     questions: row.questions
       .filter((one) => one.mail?.state !== "cancelled" || one.answeredAt)
       .map((one) => ({
