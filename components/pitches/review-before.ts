@@ -7,12 +7,14 @@ type Member = { id: string; name: string }
 export function reviewBefore(pitch: PitchOnScreen, members: Member[], editorId: string) {
   const { undone, proposed } = pitch
   const wordsOf = (outcome: string) => (undone?.outcome === outcome ? undone.words : "")
+  const typedOf = (outcome: string) => (undone?.outcome === outcome ? undone.typed : {})
   const [only] = proposed
   return {
     approve: {
       eventIds: proposed.length === 1 && only ? only.id : "",
       audienceValue: valueSentence(pitch.audienceValue),
       involvementMemberId: members.some((one) => one.id === editorId) ? editorId : "",
+      ...typedOf("approved"),
       words: wordsOf("approved"),
     },
     question: pitch.undoneQuestion,
