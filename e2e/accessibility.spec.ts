@@ -1,0 +1,156 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect, newAddress, ownerSql, test } from "./fixtures"
+import { makePitch, openMove, openPitch } from "./steps"
+
+// Nothing may be in motion while it is measured, and no target may lie behind the decision bar.
+test.use({ contextOptions: { reducedMotion: "reduce" }, viewport: { width: 1280, height: 3000 } })
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/** Everything by day; by night only the colours are others. */
+async function expectAccessible(page: Page, part = "body") {
+  const found: string[] = []
+  const look = async (theme: "light" | "dark", axe: AxeBuilder) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
+    const { violations } = await axe.include(part).setLegacyMode().analyze()
+    for (const { id, nodes } of violations)
+      found.push(...nodes.map(({ html }) => `${theme}: ${id} at ${html.slice(0, 140)}`))
+  }
+  await look("light", new AxeBuilder({ page }).withTags(rules))
+  await look("dark", new AxeBuilder({ page }).withRules(["color-contrast"]))
+  expect(found, new URL(page.url()).pathname).toEqual([])
+}
+
+const readingPages = [
+  ...["/", "/events", "/show", "/how-we-choose", "/join", "/privacy", "/imprint", "/contact"],
+  ...["/nowhere", "/pitch", "/pitch/resend", "/sign-in"],
+]
+
+const rooms = [
+  ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/settings", "/dashboard/settings/members", "/dashboard/settings/mail"],
+]
+
+/** One public event of each look, and an episode. */
+async function things(): Promise<string[]> {
+  const events = await ownerSql.query(
+    "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
+  )
+  const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  return [
+    ...events.rows.map(({ slug }) => `/events/${slug}`),
+    ...episode.rows.map(({ number }) => `/show/${number}`),
+  ]
+}
+
+/** The page of a guest in each state, behind a link of its own. */
+async function guestPages(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed')",
+  )
+  const pages: string[] = []
+  for (const { id } of rows) {
+    const token = randomBytes(32).toString("base64url")
+    await ownerSql.query(
+      "insert into links (id, purpose, token_hash, invitation_id, expires_at) values ($1, 'invitation', $2, $3, clock_now() + interval '9 days')",
+      [randomUUID(), createHash("sha256").update(token).digest("hex"), id],
+    )
+    pages.push(`/invitation/${token}`)
+  }
+  return pages
+}
+
+const pitched = () => ({
+  email: newAddress("dana"),
+  name: "Dana",
+  title: `Straßenbahnfahrplanabweichungsabend ${randomUUID().slice(0, 6)}`,
+  value: "After this, our people can read a timetable that was never kept.",
+})
+
+for (const [half, isInHalf] of [
+  ["the first half of", (index: number) => index % 2 === 0],
+  ["the second half of", (index: number) => index % 2 === 1],
+] as const)
+  test(`can be used by everybody: ${half} the reading pages`, async ({ page }) => {
+    for (const path of [...readingPages, ...(await things())].filter((_, index) => isInHalf(index))) {
+      await page.goto(path)
+      await expectAccessible(page)
+      expect(await page.title()).not.toBe("")
+    }
+  })
+
+test("can be used by everybody: the refused form, and the pages behind secret links", async ({ page }) => {
+  await page.goto("/pitch")
+  await page.getByRole("button", { name: "Send the pitch" }).click()
+  await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible()
+  await expectAccessible(page)
+  const { ownPage } = await makePitch(page, pitched())
+  for (const path of [ownPage, ...(await guestPages())]) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+})
+
+test("can be used by everybody: the rooms of the dashboard", async ({ editor }) => {
+  const page = await editor.newPage()
+  for (const room of rooms) {
+    await page.goto(room)
+    await expectAccessible(page)
+  }
+})
+
+test("can be used by everybody: a pitch, with each decision opened", async ({ editor, outsider }) => {
+  const { title } = await makePitch(await outsider.newPage(), pitched())
+  const page = await editor.newPage()
+  await page.setViewportSize({ width: 1280, height: 3000 })
+  await openPitch(page, title)
+  await expectAccessible(page)
+  for (const move of ["Approve", "Ask", "Invite", "Decline"] as const) {
+    await openMove(page, move)
+    await expectAccessible(page, "section[aria-label=Decide]")
+  }
+})
+
+test("never scrolls sideways at 320 pixels, nor hides the focus behind the decision bar", async ({
+  editor,
+  outsider,
+}) => {
+  const { title, ownPage } = await makePitch(await outsider.newPage(), pitched())
+  const page = await editor.newPage()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const expectNarrow = async () =>
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      new URL(page.url()).pathname,
+    ).toBeLessThanOrEqual(320)
+  for (const path of [...readingPages, ...(await things()), ownPage, ...(await guestPages()), ...rooms]) {
+    await page.goto(path)
+    await expectNarrow()
+  }
+  const { rows } = await ownerSql.query(
+    "select distinct on (state, withdrawn_at is null) id from pitches order by state, withdrawn_at is null, created_at",
+  )
+  for (const { id } of rows) {
+    await page.goto(`/dashboard/pitches/${id}`)
+    await expectNarrow()
+  }
+  await openPitch(page, title)
+  await expectNarrow()
+  const focusIsFree = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement
+      const bar = document.querySelector("section[aria-label=Decide]")
+      if (!focused || !bar || focused === document.body || bar.contains(focused)) return true
+      const [own, above] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()]
+      return own.bottom <= above.top + 1 || own.top >= above.bottom - 1
+    })
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press("Tab")
+    expect(
+      await focusIsFree(),
+      await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120)),
+    ).toBe(true)
+  }
+})
