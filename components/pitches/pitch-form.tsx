@@ -34,7 +34,7 @@ const refusals: Record<string, { title: string; text: string }> = {
   },
   "already-confirmed": {
     title: "This form was sent and confirmed before",
-    text: "That pitch stays as it was; to change it, write to us on its page. If this is another one, send it now: everything you typed is still here.",
+    text: "That pitch stays as it was; to change it, open its own page. If this is another one, send it now: everything you typed is still here.",
   },
   failed: {
     title: "Not saved yet, and the fault is ours",

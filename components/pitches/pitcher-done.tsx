@@ -7,6 +7,7 @@ const told: Record<string, { title: string; text: string; isRefused?: true }> = 
   },
   answered: { title: "Answer sent", text: "It is our turn again." },
   written: { title: "Sent", text: "Your words are with the editors, beside your pitch." },
+  changed: { title: "Changed", text: "Our editors read the new version, and see what is new in it." },
   withdrawn: {
     title: "Withdrawn",
     text: "We do nothing more with it. Changed your mind? You can bring it back.",

@@ -14,6 +14,7 @@ const words: Record<string, string> = {
   "pitch.lapsed": "closed it for now",
   "pitch.undone": "took it back",
   "pitch.message": "wrote to us",
+  "pitch.edited": "changed it",
   "pitch.looked-again": "asked us to look again",
   "pitch.reopened": "reopened it",
   "pitch.withdrawn": "withdrew it",

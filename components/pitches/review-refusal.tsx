@@ -11,6 +11,7 @@ const did: Record<string, string> = {
   judged: "tapped a judgement",
   noted: "wrote a note",
   message: "wrote to us",
+  edited: "changed the pitch",
   undone: "took a decision back",
   withdrawn: "withdrew it",
   lapsed: "closed it for now",

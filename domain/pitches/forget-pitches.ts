@@ -56,6 +56,7 @@ async function forget(tx: Transaction, clock: Clock, pitchId: string) {
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
+  await tx.revision.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })

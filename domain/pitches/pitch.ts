@@ -129,6 +129,15 @@ export const pitchInput = z.object({
 })
 export type PitchInput = z.infer<typeof pitchInput>
 
+/** The same on the pitcher's own page, with the number of changes that the page had seen. The address stays. */
+export const editInput = pitchInput
+  .omit({ submissionKey: true, email: true })
+  .extend({ changes: z.coerce.number().int().min(0) })
+export type EditInput = z.infer<typeof editInput>
+
+/** The words of a pitch at one moment, as a revision keeps them. */
+export type PitchWords = Omit<EditInput, "changes">
+
 export const answerInput = z.object({
   answer: paragraphs(2000).refine((text) => text !== "", "Please write your answer."),
 })

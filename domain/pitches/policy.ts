@@ -17,6 +17,13 @@ export const mayUndo = (_: Editor, pitch: { state: PitchState; isMailWaiting: bo
 export const mayCloseForSilence = (_: Editor, pitch: { state: PitchState; isOverdue: boolean }) =>
   pitch.state === "asked" && pitch.isOverdue
 
+/** The pitcher may change the words while nothing is decided. */
+export const mayEdit = (pitch: { state: PitchState }) => pitch.state === "queued" || pitch.state === "asked"
+
+/** Shown wherever it reads as received: a form that goes away would tell of a decision before its mail does. */
+export const mayOfferEdit = (pitch: { state: PitchState; label: string }) =>
+  mayEdit(pitch) || (pitch.state === "closed" && pitch.label.startsWith("Received"))
+
 export const mayWithdraw = (pitch: { isWithdrawn: boolean; isListed: boolean; isGuest: boolean }) =>
   !pitch.isWithdrawn && !pitch.isListed && !pitch.isGuest
 

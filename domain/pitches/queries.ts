@@ -4,7 +4,8 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { addDays, dateOf, monthsLater, shortDateOf, toLocalTime } from "@/lib/zone"
-import { type Outcome, type PitchState, pitchTitle } from "./pitch"
+import { compareRevisions, wordsOf } from "./compare-revisions"
+import { type Outcome, type PitchState, type PitchWords, pitchTitle } from "./pitch"
 import { mayCloseForSilence, mayUndo } from "./policy"
 
 const inForce = {
@@ -207,6 +208,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       ...wholePitch,
       ...mailsByAge,
       notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
+      revisions: { orderBy: { number: "asc" } },
     },
   })
   if (!row) return null
@@ -247,6 +249,10 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     dueText: row.dueOn && shortDateOf(row.dueOn, "UTC"),
     /** Days until the promised answer; negative: the promise is broken. Null while it is not our turn. */
     daysLeft: row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, settings.group.zone) : null,
+    changes: compareRevisions(
+      row.revisions.map((one) => ({ ...one, before: one.before as PitchWords })),
+      wordsOf(row),
+    ),
     rounds: row.questions.filter((one) => !one.closedAt || one.answeredAt).length,
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
@@ -348,7 +354,7 @@ export async function pitchBehindEvent(_: Editor, eventId: string) {
 export async function pitcherPage(pitcher: Pitcher) {
   const row = await db.pitch.findUniqueOrThrow({
     where: { id: pitcher.pitchId },
-    include: { ...wholePitch, ...mailsByAge },
+    include: { ...wholePitch, ...mailsByAge, _count: { select: { revisions: true } } },
   })
   const [settings, now] = await Promise.all([currentSettings(), clockNow(db)])
   const { zone } = settings.group
@@ -380,6 +386,8 @@ export async function pitcherPage(pitcher: Pitcher) {
       email: row.contact.email,
       organisation: row.contact.organisation,
     },
+    words: wordsOf(row),
+    changes: row._count.revisions,
     dueText: shortDateOf(due, "UTC"),
     isWithdrawn: row.withdrawnAt !== null,
     isTold: row.state === "asked" ? isQuestionTold : isDecisionTold,

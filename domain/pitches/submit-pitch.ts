@@ -78,9 +78,19 @@ async function writeAnswers(
     },
   })
   if (written.count === 0) return false
+  await proposeEvents(tx, pitchId, input.events)
+  return true
+}
+
+/** Puts these events in the place of those before, in the caller's transaction. */
+export async function proposeEvents(
+  tx: Transaction,
+  pitchId: string,
+  events: PitchInput["events"],
+): Promise<void> {
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.proposedEvent.createMany({
-    data: input.events.map((event, index) => ({
+    data: events.map((event, index) => ({
       id: newId(),
       pitchId,
       position: index + 1,
@@ -92,7 +102,6 @@ async function writeAnswers(
       isOnline: event.isOnline,
     })),
   })
-  return true
 }
 
 async function askToConfirm(tx: Transaction, pitchId: string, { email }: PitchInput) {

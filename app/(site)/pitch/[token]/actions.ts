@@ -1,11 +1,13 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { requirePitcher } from "@/app/actor"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
+import { editPitch } from "@/domain/pitches/edit-pitch"
 import { lookAgain } from "@/domain/pitches/look-again"
-import { answerInput, lookAgainInput, messageInput, withdrawInput } from "@/domain/pitches/pitch"
+import { answerInput, editInput, lookAgainInput, messageInput, withdrawInput } from "@/domain/pitches/pitch"
 import { reopenPitch } from "@/domain/pitches/reopen-pitch"
 import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { writeMessage } from "@/domain/pitches/write-message"
@@ -35,6 +37,19 @@ export async function write(token: string, _: FormState, form: FormData): Promis
   const done = await writeMessage(pitcher, input.value.text)
   if (!done.ok) return refused(done, form)
   redirect(`/pitch/${token}?done=written`)
+}
+
+export async function edit(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(editInput, form)
+  if (!input.ok) return input
+  const done = await editPitch(pitcher, input.value)
+  if (!done.ok) {
+    // The page behind the form is shown as it is by now, and with it the number of changes to build on.
+    refresh()
+    return refused(done, form)
+  }
+  redirect(`/pitch/${token}?done=changed`)
 }
 
 export async function askAgain(token: string, _: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { requirePitcher } from "@/app/actor"
 import { PitcherDone } from "@/components/pitches/pitcher-done"
+import { PitcherEdit } from "@/components/pitches/pitcher-edit"
 import { PitcherForm } from "@/components/pitches/pitcher-form"
 import { PitcherMails } from "@/components/pitches/pitcher-mails"
 import { PitcherPitch } from "@/components/pitches/pitcher-pitch"
@@ -9,12 +10,12 @@ import { PitcherThread } from "@/components/pitches/pitcher-thread"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
-import { labelOf } from "@/domain/pitches/pitch"
-import { mayLookAgain, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
+import { acquaintances, labelOf } from "@/domain/pitches/pitch"
+import { mayLookAgain, mayOfferEdit, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
 import { pitcherPage } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { answer, askAgain, confirm, reopen, withdraw, write } from "./actions"
+import { answer, askAgain, confirm, edit, reopen, withdraw, write } from "./actions"
 
 export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
 
@@ -92,7 +93,18 @@ export default async function PitcherPage({ params, searchParams }: Props) {
           </PitcherThread>
         </div>
         <div className="grid min-w-0 content-start gap-10">
-          <PitcherPitch page={page} />
+          <div className="grid gap-5">
+            <PitcherPitch page={page} />
+            {mayOfferEdit({ state: page.state, label }) && (
+              <PitcherEdit
+                action={edit.bind(null, token)}
+                words={page.words}
+                changes={page.changes}
+                acquaintances={Object.entries(acquaintances).map(([value, name]) => ({ value, label: name }))}
+                showName={show.isOn ? show.name : null}
+              />
+            )}
+          </div>
           <PitcherMails
             mails={page.mails.map(({ id, subject, state, at, body }) => ({
               id,

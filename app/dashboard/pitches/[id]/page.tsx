@@ -5,6 +5,7 @@ import { SentNotice } from "@/components/dashboard/sent-notice"
 import { ReviewAnswers } from "@/components/pitches/review-answers"
 import { ReviewBar } from "@/components/pitches/review-bar"
 import { reviewBefore } from "@/components/pitches/review-before"
+import { ReviewChanges } from "@/components/pitches/review-changes"
 import { ReviewClosed } from "@/components/pitches/review-closed"
 import { ReviewHeader } from "@/components/pitches/review-header"
 import { ReviewLog } from "@/components/pitches/review-log"
@@ -102,6 +103,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           <ReviewThread pitch={pitch} moment={moment}>
             {pitch.state === "asked" && <ReviewSilence pitch={pitch} answered={mailedAnswer} close={close} />}
           </ReviewThread>
+          <ReviewChanges changes={pitch.changes} moment={moment} />
           <ReviewAnswers pitch={pitch} />
           <div className="-space-y-0.5">
             <ReviewMails pitch={pitch} moment={moment} />

@@ -1,0 +1,111 @@
+"use client"
+
+import { useActionState, useEffect } from "react"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Fold } from "@/components/ui/fold"
+import { Notice } from "@/components/ui/notice"
+import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
+import { TextField } from "@/components/ui/text-field"
+import { TextareaField } from "@/components/ui/textarea-field"
+import type { PitchWords } from "@/domain/pitches/pitch"
+import type { FormState } from "@/lib/form"
+import { pitcherTyped } from "./pitcher-typed"
+import { ProposedEventFields } from "./proposed-event-fields"
+import { ValueField } from "./value-field"
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: PitchWords
+  /** How often it was changed before: another tab's change is not written over. */
+  changes: number
+  acquaintances: readonly RadioOption[]
+  showName: string | null
+}
+
+const refusals: Record<string, string> = {
+  "too-many": "You have changed it a lot today. Your text is still here: please send it again tomorrow.",
+  "changed-meanwhile":
+    "Something moved while you were writing. Your text is still here: have a look above, then press once more. If that does not help, write to us in a message.",
+}
+
+/** The pitch's own form once more, filled with what stands there, but for the address: that is how we know you. */
+export function PitcherEdit({ action, words, changes, acquaintances, showName }: Props) {
+  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
+  useEffect(() => {
+    if (!state.ok) document.getElementById("errors")?.focus()
+  }, [state])
+  const typed = state.typed ?? pitcherTyped(words)
+  const errors = state.errors ?? {}
+  const text = (name: string) => ({ name, defaultValue: typed[name] ?? "", error: errors[name] })
+  const refusal = state.reason && refusals[state.reason]
+  return (
+    <Fold summary="Change what you sent" isOpen={!state.ok} id="change">
+      <form action={send} noValidate className="grid gap-5">
+        <ErrorSummary errors={errors} />
+        {refusal && (
+          <div id="errors" tabIndex={-1} className="outline-none">
+            <Notice tone="danger" role="alert" title="Not changed yet">
+              {refusal}
+            </Notice>
+          </div>
+        )}
+        <input type="hidden" name="changes" value={changes} autoComplete="off" />
+        <ProposedEventFields index={0} typed={typed} errors={errors} />
+        <ValueField
+          {...text("audienceValue")}
+          hint="What would they get from it? Twenty characters at least."
+        />
+        <RadioCards
+          name="acquaintance"
+          legend="How do you know us?"
+          options={acquaintances}
+          defaultValue={typed.acquaintance}
+          error={errors.acquaintance}
+        />
+        <TextField
+          {...text("acquaintanceDetail")}
+          label="Which event, which of us, which episode?"
+          isOptional
+        />
+        <TextField {...text("whoOfUs")} label="Who of us is in it, or could be?" isOptional />
+        <TextField {...text("name")} label="Name" isOptional autoComplete="name" />
+        <TextField {...text("organisation")} label="Organisation" isOptional autoComplete="organization" />
+        <TextField
+          {...text("site")}
+          label="Its site, or a profile of yours"
+          isOptional
+          inputMode="url"
+          autoCapitalize="none"
+        />
+        {showName ? (
+          <Checkbox
+            name="isOpenToShow"
+            value="on"
+            defaultChecked={typed.isOpenToShow === "on"}
+            label={`I would talk with you on ${showName} instead`}
+          />
+        ) : (
+          typed.isOpenToShow === "on" && <input type="hidden" name="isOpenToShow" value="on" />
+        )}
+        <TextareaField
+          {...text("brings")}
+          label="What can you bring our people?"
+          isOptional
+          className="min-h-20"
+        />
+        <TextareaField
+          {...text("anythingElse")}
+          label="Anything else we should know?"
+          isOptional
+          className="min-h-20"
+        />
+        <div>
+          <Button disabled={isSending}>{isSending ? "Saving …" : "Save the change"}</Button>
+          <p className="mt-2 text-sm text-muted">Our editors see what was there before, and what is new.</p>
+        </div>
+      </form>
+    </Fold>
+  )
+}
