@@ -39,6 +39,7 @@ test("signs in by a mailed link and a press, once, and out again", async ({ page
   await second?.close()
 
   await page.getByRole("button", { name: "Sign out" }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith("/dashboard"))
   await page.goto("/dashboard")
   await expect(page).toHaveURL(/\/sign-in/)
 })
