@@ -4,6 +4,16 @@ import { cleaned, emailAddress, line, paragraphs, webAddress } from "@/lib/text"
 export type PitchState = "unconfirmed" | "queued" | "asked" | "closed"
 export type Outcome = "approved" | "declined" | "invited" | "lapsed" | "duplicate" | "spam"
 
+/** What a pitcher reads about an outcome; spam reads as it does on their page. */
+export const outcomeLabels: Record<Outcome, string> = {
+  approved: "Yes, on our calendar",
+  declined: "Not listed this time",
+  invited: "Invited to the show",
+  lapsed: "Closed for now",
+  duplicate: "Came twice",
+  spam: "Closed for now",
+}
+
 export const acquaintances = {
   came_to: "I came to one of your events",
   know: "I know one of you",

@@ -1,5 +1,6 @@
 import "server-only"
 import type { Editor, Pitcher } from "@/domain/actors/actor"
+import type { MailState } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
@@ -14,8 +15,8 @@ const inForce = {
 } satisfies Prisma.Pitch$decisionsArgs
 
 /** A decision was told when the mail server took its mail, or when it finally could not. */
-const isTold = (state: string | undefined) =>
-  state === "accepted" || state === "failed" || state === "bounced"
+export const toldMails = ["accepted", "failed", "bounced"] satisfies MailState[]
+export const isTold = (state: string | undefined) => toldMails.some((told) => told === state)
 
 export type QueuedPitch = {
   id: string

@@ -33,9 +33,10 @@ export default async function PrivacyPage() {
             <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can
-              take your pitch back. To have a copy of it all, or to have it forgotten sooner, write to us.
+              change your pitch while nothing is decided, take it back, and take a copy of all that we hold
+              about it and you, as a file. To have it forgotten sooner, write to us.
             </li>
-            <li>Notes that our editors write about you are yours to ask for. They know it.</li>
+            <li>Notes that our editors write about you are yours too: they are in that copy. They know it.</li>
           </ul>
         </PrivacyPart>
         {show.isOn && (

@@ -140,7 +140,11 @@ export default async function PitcherPage({ params, searchParams }: Props) {
             {page.forgottenOn && (isOver || page.isWithdrawn)
               ? `We forget this pitch, and you with it, on ${page.forgottenOn}. `
               : "Once this is closed, the day on which we forget it stands here. "}
-            <a href="/privacy">What we keep</a>
+            <a href="/privacy">What we keep</a>.{" "}
+            <a href={`/pitch/${token}/export.json`} download>
+              A copy of all that we hold about it and you
+            </a>
+            , as a file.
           </p>
         </div>
       </div>
