@@ -138,6 +138,18 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
   }
   await openPitch(page, title)
   await expectNarrow()
+  for (const height of [640, 256]) {
+    await page.setViewportSize({ width: 320, height })
+    for (const move of ["Approve", "Ask", "Invite", "Decline"] as const) {
+      await openMove(page, move)
+      const form = page.locator("details[open] form")
+      const isCut = (at: Element) =>
+        [at, ...at.querySelectorAll(":scope > div")].some((part) => part.scrollWidth > part.clientWidth)
+      expect(await form.evaluate(isCut), move).toBe(false)
+      await form.getByRole("button", { name: "Send to Dana" }).click({ trial: true })
+    }
+    await page.keyboard.press("Escape")
+  }
   const focusIsFree = () =>
     page.evaluate(() => {
       const focused = document.activeElement

@@ -37,7 +37,7 @@ export function ReviewApprove({ base, action, mail, to, events, members, before 
     <ReviewDecision {...{ base, action }} name="approve" label="Approve" shortcut="a" initial={before}>
       {(typed, errors) => (
         <>
-          <div className="grid content-start gap-4">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
             <ReviewTicks
               name="eventIds"
               legend={events.length > 1 ? "Which of these?" : "The event"}

@@ -58,13 +58,14 @@ export function ReviewDecision({ base, name, label, shortcut, action, initial, c
       <form
         action={send}
         aria-busy={isPending}
-        className="absolute inset-x-0 bottom-full flex max-h-[calc(100dvh-8.5rem)] flex-col border-t-4 border-ink bg-sheet"
+        className="absolute inset-x-0 bottom-full flex max-h-[calc(100dvh-8.5rem)] flex-col border-t-4 border-ink bg-sheet
+          short:block short:max-h-[calc(100dvh-3.5rem)] short:overflow-y-auto"
       >
         <HiddenFields values={{ pitchId: base.pitchId, version: base.version }} />
         <div
           key={JSON.stringify(state.typed ?? null)}
-          className="sheet-width grid min-h-0 flex-1 gap-x-10 gap-y-4 overflow-y-auto overscroll-contain py-4
-            lg:grid-cols-2 lg:content-start"
+          className="sheet-width grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-4 overflow-y-auto
+            overscroll-contain py-4 lg:grid-cols-2 lg:content-start short:overflow-visible"
         >
           {!state.ok && (
             <div className="lg:col-span-2">

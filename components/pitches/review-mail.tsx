@@ -8,7 +8,10 @@ export function ReviewMail({ to, mail, gaps }: Props) {
   // Every second part is the name of a gap; a field brings its own space.
   const parts = mail.text.split("\u0001")
   return (
-    <section aria-label="The mail" className="border-2 border-line bg-paper p-3 text-sm sm:p-4">
+    <section
+      aria-label="The mail"
+      className="min-w-0 border-2 border-line bg-paper p-3 text-sm wrap-anywhere sm:p-4"
+    >
       <p className="text-muted">
         To <bdi className="break-all text-ink">{to}</bdi>
       </p>

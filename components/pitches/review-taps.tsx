@@ -26,7 +26,7 @@ export function ReviewTaps({ pitch, judge }: Props) {
       action={judge}
       hidden={without(name)}
       says={says}
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
+      className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1"
     >
       <span aria-hidden="true">{question}</span>
       <fieldset className="flex">
@@ -71,7 +71,7 @@ const Tap = ({ name, value, isOn, children }: TapProps) => (
     name={name}
     value={value}
     aria-pressed={isOn}
-    className="-ml-0.5 min-h-9 min-w-13 border-2 border-edge bg-sheet px-2.5 text-sm first:ml-0 hover:bg-note sm:min-w-16 aria-pressed:border-ink
+    className="-ml-0.5 min-h-9 min-w-12 border-2 border-edge bg-sheet px-2 text-sm first-of-type:ml-0 hover:bg-note sm:min-w-16 aria-pressed:border-ink
       aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-paper"
   >
     {children}

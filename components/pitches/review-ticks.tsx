@@ -9,7 +9,7 @@ type Props = {
 /** Several boxes of one name, a line each. */
 export function ReviewTicks({ name, legend, options, ticked, error }: Props) {
   return (
-    <fieldset id={name} tabIndex={-1} className="my-1">
+    <fieldset id={name} tabIndex={-1} className="my-1 min-w-0">
       <legend className="text-sm font-semibold">{legend}</legend>
       {error && <p className="text-sm font-semibold text-danger">{error}</p>}
       {options.map((option) => (
@@ -21,7 +21,9 @@ export function ReviewTicks({ name, legend, options, ticked, error }: Props) {
             defaultChecked={ticked.includes(option.value)}
             className="size-5 shrink-0 accent-ink"
           />
-          <span dir="auto">{option.label}</span>
+          <span dir="auto" className="min-w-0 wrap-anywhere">
+            {option.label}
+          </span>
         </label>
       ))}
     </fieldset>
