@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { ActionForm } from "@/components/dashboard/action-form"
 import { DashboardFrame } from "@/components/dashboard/dashboard-frame"
 import { DemoStrip } from "@/components/dashboard/demo-strip"
+import { zoneName } from "@/domain/events/event"
 import { currentSettings, nowOfGroup } from "@/domain/settings/queries"
 import { mayMoveClock } from "@/domain/settings/skip-days"
 import { currentEditor } from "../actor"
@@ -28,7 +29,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       groupName={settings.group.name}
       memberName={editor.name}
       signOut={signOut}
-      demo={mayMoveClock() && <DemoStrip now={await nowOfGroup(settings)} skip={skipWeek} />}
+      demo={
+        mayMoveClock() && (
+          <DemoStrip now={`${await nowOfGroup(settings)} ${zoneName(settings.group.zone)}`} skip={skipWeek} />
+        )
+      }
     >
       {children}
     </DashboardFrame>
