@@ -88,6 +88,33 @@ test("lets nobody publish while somebody takes the involvement away", async () =
   }
 })
 
+test("looks at the last involvement only when whoever publishes is done, in the one order that would slip through", async () => {
+  const memberId = await makeMember()
+  const { rows } = await app.query(insertEvent("draft", memberId))
+  await app.query(involve(rows[0].id, memberId))
+  const [publisher, remover] = [await app.connect(), await app.connect()]
+  try {
+    await publisher.query("begin")
+    await remover.query("begin")
+    await publisher.query("update events set state = 'published', published_at = now() where id = $1", [
+      rows[0].id,
+    ])
+    await remover.query("delete from involvements where event_id = $1", [rows[0].id])
+    await publisher.query("set constraints all immediate")
+    // Without the lock on the event it would see a draft here, and let the involvement go.
+    const looked = remover.query("set constraints all immediate").then(
+      () => "let go",
+      () => "refused",
+    )
+    await publisher.query("commit")
+    expect(await looked).toBe("refused")
+  } finally {
+    await remover.query("rollback")
+    publisher.release()
+    remover.release()
+  }
+})
+
 test("seats no second guest and accepts nobody without a seat", async () => {
   const { seatIds } = await makeEpisode()
   const editor = await makeEditor()
@@ -124,8 +151,16 @@ test("seats no second guest and accepts nobody without a seat", async () => {
       client.release()
     }
   }
-  await book(await invite())
+  const seated = await invite()
+  await book(seated)
   await expect(book(await invite())).rejects.toThrow(/seat_holds_one_guest/)
+  const another = (await makeEpisode()).seatIds[0]
+  const twice = app.query("insert into bookings (id, seat_id, invitation_id) values ($1, $2, $3)", [
+    randomUUID(),
+    another,
+    seated,
+  ])
+  await expect(twice).rejects.toThrow(/guest_sits_on_one_seat/)
   const unseated = app.query("update invitations set state = 'accepted', answered_at = now() where id = $1", [
     await invite(),
   ])
@@ -187,6 +222,7 @@ test("raises the content version for what is public, and not for a draft", async
   const memberId = await makeMember()
   const draft = await app.query(insertEvent("draft", null))
   await app.query(involve(draft.rows[0].id, memberId))
+  await app.query("update events set title = 'A draft still' where id = $1", [draft.rows[0].id])
   expect(await version()).toBe(before)
   const { id } = await publishedEvent()
   const published = await version()
