@@ -3,10 +3,12 @@ import { expect, test } from "vitest"
 import { publishListing } from "@/domain/pitches/publish-listing"
 import { db } from "@/lib/db"
 import { makeEditor, makeMember } from "@/tests/factories"
+import { cancelEvent } from "./cancel-event"
 import { draftEvent } from "./draft-event"
 import { editEvent } from "./edit-event"
 import { type EventInput, eventInput } from "./event"
 import { eventBySlug, upcomingEvents } from "./queries"
+import { takeDownEvent } from "./take-down-event"
 
 const typed = (memberId: string, over: Partial<Record<keyof EventInput, unknown>> = {}) =>
   eventInput.parse({
@@ -86,4 +88,16 @@ test("takes any cursor, and reads what it does not know as none", async () => {
   for (const after of ["999999999999999~a", "9999999999999~a", "0~a", "~", "1~'; drop table events"]) {
     expect((await upcomingEvents(5, after)).events, after).toBeInstanceOf(Array)
   }
+})
+
+test("raises the sequence when it is cancelled, and answers gone for what was taken down", async () => {
+  const [off, away] = [await makeListed(), await makeListed()]
+  const before = await db.event.findUniqueOrThrow({ where: { id: off.id } })
+  expect(await cancelEvent(off.editor, { id: off.id, version: 2 })).toMatchObject({ ok: true })
+  const lookup = await eventBySlug(off.slug)
+  if (lookup.found !== "page") throw new Error(lookup.found)
+  expect(lookup.event).toMatchObject({ id: off.id, state: "cancelled", sequence: before.sequence + 1 })
+  expect(await takeDownEvent(away.editor, { id: away.id, version: 2 })).toMatchObject({ ok: true })
+  expect((await eventBySlug(away.slug)).found).toBe("gone")
+  expect((await eventBySlug("never-was-2027")).found).toBe("nothing")
 })

@@ -5,6 +5,7 @@ import { recognizePitcher } from "@/domain/actors/recognize-outsider"
 import { db } from "@/lib/db"
 import { hashToken, newToken } from "@/lib/token"
 import { makePitch, newAddress, typedPitch } from "@/tests/factories"
+import { ownerSql } from "@/tests/owner-sql"
 import { confirmPitch } from "./confirm-pitch"
 import { pitchInput } from "./pitch"
 import { isSaved } from "./queries"
@@ -73,6 +74,20 @@ test("changes nothing once the pitch is confirmed", async () => {
   expect(pitch).toMatchObject({ audienceValue: input.audienceValue, state: "queued", version: 2 })
   expect(await db.auditEntry.count({ where: { subjectId: pitchId, action: "pitch.confirmed" } })).toBe(1)
   expect(pitch.dueOn).not.toBeNull()
+})
+
+test("counts the promised day where the group lives", async () => {
+  // Half past two in the night of UTC is still the day before in Detroit.
+  await ownerSql.query(
+    "update clock_offset set value = date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' + interval '1 day 2 hours 30 minutes' - now()",
+  )
+  const { pitcher, pitchId } = await makePitch()
+  await confirmPitch(pitcher)
+  const { rows } = await ownerSql.query(
+    "select (clock_now() at time zone 'America/Detroit')::date + 9 - due_on as difference from pitches where id = $1",
+    [pitchId],
+  )
+  expect(rows[0].difference).toBe(0)
 })
 
 test("never lets what somebody types about an address overwrite what we know", async () => {

@@ -86,7 +86,10 @@ beforeAll(async () => {
     ...pitches.map((id) => `/dashboard/pitches/${id}?sent=${id}&open=approve`),
     ...events.flatMap((id) => [`/dashboard/events/${id}`, `/dashboard/events/${id}/preview`]),
   )
-  for (const id of pitches) addresses.push(await linkTo("pitch", id))
+  for (const id of pitches) {
+    const page = await linkTo("pitch", id)
+    addresses.push(page, `${page}/export.json`)
+  }
   for (const id of invitations) {
     const page = await linkTo("invitation", id)
     addresses.push(page, `${page}/calendar.ics`)
