@@ -3,6 +3,7 @@
 import { useActionState, useEffect } from "react"
 import { Button } from "@/components/ui/button"
 import type { ButtonLook } from "@/components/ui/button-look"
+import { Checkbox } from "@/components/ui/checkbox"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
 import { Notice } from "@/components/ui/notice"
@@ -22,6 +23,8 @@ type PitcherQuestion = {
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   questions: readonly PitcherQuestion[]
+  /** A wish beside the choice, never ticked beforehand. */
+  box?: { name: string; label: string; hint: string }
   button: string
   look?: ButtonLook
   /** Folded until it is wanted, or was refused. */
@@ -40,7 +43,7 @@ const refusals: Record<string, string> = {
 }
 
 /** One of the small forms of the pitcher's page. Works without script; a refusal keeps the text. */
-export function PitcherForm({ action, questions, button, look = "ink", fold }: Props) {
+export function PitcherForm({ action, questions, box, button, look = "ink", fold }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
@@ -80,6 +83,7 @@ export function PitcherForm({ action, questions, button, look = "ink", fold }: P
           />
         )
       })}
+      {box && <Checkbox {...box} defaultChecked={state.typed?.[box.name] === "yes"} />}
       <div>
         <Button look={look} disabled={isSending}>
           {isSending ? "Sending …" : button}

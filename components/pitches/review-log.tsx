@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   "pitch.looked-again": "asked us to look again",
   "pitch.reopened": "reopened it",
   "pitch.withdrawn": "withdrew it",
+  "pitch.forgotten": "had it forgotten",
   "pitch.called-last": "sent the last call",
 }
 

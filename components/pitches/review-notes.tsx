@@ -26,8 +26,9 @@ export function ReviewNotes({ pitch, note, moment }: Props) {
         name="text"
         id="note"
         label="A note"
-        hint="Never mailed. Notes can be asked for by the person they speak of."
+        hint="Never mailed. The pitcher can take a copy of all that we hold, and notes are in it."
         submit="Keep the note"
+        says={{ forgotten: "They were forgotten, and nothing more is kept about them." }}
       />
     </Panel>
   )

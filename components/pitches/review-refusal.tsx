@@ -21,6 +21,8 @@ const sentences: Record<string, string> = {
   "seat-gone": "One of these seats has just gone. The free ones are below: choose again.",
   "two-rounds": "We have asked twice already. Decide with what we know.",
   "no-such-event": "One of these events is no longer part of the pitch.",
+  "never-mail":
+    "They asked us never to invite them again. Approve or decline it: they pitched, so that they want to hear.",
   "no-such-member": "That member has gone. Choose another.",
 }
 

@@ -1,6 +1,7 @@
 import "server-only"
 import type { Clock } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
+import { wantsNoMail } from "@/domain/contacts/never-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { db, type Transaction, transaction } from "@/lib/db"
@@ -28,6 +29,7 @@ async function callOne(tx: Transaction, clock: Clock, invitationId: string) {
   if (!wait || wait.lastCallMailId) return refuse("not-due")
   // Past its end it is too late to call; an editor's tap is what is left.
   if (wait.lastCallAt > wait.now || wait.expiresAt <= wait.now) return refuse("not-due")
+  if (await wantsNoMail(tx, wait.contact.email)) return refuse("not-due")
   const { group, show } = await currentSettings(tx)
   const to = { email: wait.contact.email, name: wait.contact.name }
   const closesOn = longDateOf(wait.expiresAt, group.zone)

@@ -4,11 +4,15 @@ import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
-import { ok } from "@/lib/result"
+import { ok, refuse } from "@/lib/result"
 
-/** A note to colleagues. It is never mailed, and the person it speaks of may ask to see it. */
+/** A note to colleagues. It is never mailed, and stands in the copy that the pitcher may take. Refuses: forgotten. */
 export function addNote(editor: Editor, { pitchId, text }: { pitchId: string; text: string }) {
   return transaction(async (tx) => {
+    // Nobody would ever take a word away again that is written about somebody who was forgotten.
+    const [kept] = await tx.$queryRaw<unknown[]>`
+      select 1 from pitches where id = ${pitchId}::uuid and forgotten_at is null for share`
+    if (!kept) return refuse("forgotten")
     const id = newId()
     await tx.note.create({
       data: { id, pitchId, memberId: editor.memberId, text, writtenAt: await clockNow(tx) },

@@ -1,6 +1,7 @@
 import "server-only"
 import type { Clock } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
+import { wantsNoMail } from "@/domain/contacts/never-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { db, type Transaction, transaction } from "@/lib/db"
@@ -37,6 +38,7 @@ async function callOne(tx: Transaction, clock: Clock, { id, pitchId }: { id: str
   const sentAt = pitch.questions[0]?.mail?.acceptedAt
   // A message of theirs waits for us: that is no silence.
   if (!sentAt || pitch.isOurTurn) return refuse("not-due")
+  if (await wantsNoMail(tx, pitch.contact.email)) return refuse("not-due")
   const { group, questionDays, questionLastCallDays } = await currentSettings(tx)
   const closesAt = addDays(sentAt, questionDays, group.zone)
   const [time] = await tx.$queryRaw<{ isDue: boolean }[]>`

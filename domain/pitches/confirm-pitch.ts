@@ -1,6 +1,7 @@
 import "server-only"
 import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
+import { mailAgain } from "@/domain/contacts/never-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
@@ -23,7 +24,10 @@ export function confirmPitch(pitcher: Pitcher) {
       },
     })
     // Pressed twice it was confirmed by the first press, and that is what it says.
-    if (confirmed.count === 1) await recordEntry(tx, pitcher, "pitch.confirmed", pitcher.pitchId)
+    if (confirmed.count === 1) {
+      await mailAgain(tx, pitcher.pitchId)
+      await recordEntry(tx, pitcher, "pitch.confirmed", pitcher.pitchId)
+    }
     return ok(null)
   })
 }

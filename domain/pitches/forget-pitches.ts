@@ -1,5 +1,5 @@
 import "server-only"
-import type { Clock } from "@/domain/actors/actor"
+import type { Clock, Pitcher } from "@/domain/actors/actor"
 import { recordEntries, recordEntry } from "@/domain/audit/record-entry"
 import { forgetInvitation } from "@/domain/invitations/forget-invitation"
 import { forgetMails } from "@/domain/outbox/forget-mails"
@@ -38,7 +38,8 @@ async function dropUnconfirmed(tx: Transaction, clock: Clock, unconfirmedDays: n
   return ok(ids.length)
 }
 
-async function forget(tx: Transaction, clock: Clock, pitchId: string) {
+/** Every word of one closed pitch, in the caller's transaction. Refuses: changed-meanwhile. */
+export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: string) {
   // Opened again in this moment, it is not closed any more and keeps its words.
   const closed = await tx.pitch.updateMany({
     where: { id: pitchId, state: "closed", forgottenAt: null },
@@ -65,20 +66,24 @@ async function forget(tx: Transaction, clock: Clock, pitchId: string) {
   await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
   for (const { invitationId } of decisions) if (invitationId) await forgetInvitation(tx, invitationId)
   await forgetMails(tx, { pitchId })
-  await recordEntry(tx, clock, "pitch.forgotten", pitchId)
+  await recordEntry(tx, actor, "pitch.forgotten", pitchId)
   return ok(null)
 }
 
-/** An address that stands for nothing any more loses its name; its row stays for the counts, under no address. */
 async function forgetLonelyContacts(): Promise<void> {
-  await db.$executeRaw`
-    update contacts set email = id || '@invalid', name = '', organisation = '', site = ''
-    where email not like '%@invalid'
-      and exists (select 1 from pitches p where p.contact_id = contacts.id)
-      and not exists (select 1 from pitches p where p.contact_id = contacts.id and p.forgotten_at is null)
-      and not exists (select 1 from invitations i where i.contact_id = contacts.id and i.state not in ('lapsed', 'withdrawn', 'declined'))`
+  await forgetLonely(db)
   await db.$executeRaw`
     delete from contacts where created_at < clock_now() - interval '1 day'
       and not exists (select 1 from pitches p where p.contact_id = contacts.id)
       and not exists (select 1 from invitations i where i.contact_id = contacts.id)`
+}
+
+/** An address that stands for nothing any more loses its name; its row stays for the counts, under no address. */
+export async function forgetLonely(tx: Pick<Transaction, "$executeRaw">, contactId: string | null = null) {
+  await tx.$executeRaw`
+    update contacts set email = id || '@invalid', name = '', organisation = '', site = ''
+    where email not like '%@invalid' and (${contactId}::uuid is null or id = ${contactId}::uuid)
+      and exists (select 1 from pitches p where p.contact_id = contacts.id)
+      and not exists (select 1 from pitches p where p.contact_id = contacts.id and p.forgotten_at is null)
+      and not exists (select 1 from invitations i where i.contact_id = contacts.id and i.state not in ('lapsed', 'withdrawn', 'declined'))`
 }

@@ -1,18 +1,20 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import { wantsNoMail } from "@/domain/contacts/never-mail"
 import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
 import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
-import { ok } from "@/lib/result"
+import { ok, refuse } from "@/lib/result"
 import { decidePitch } from "./decide-pitch"
 import { invitedMail } from "./emails"
 import { type InviteInput, pitchTitle } from "./pitch"
 
-/** Not for the calendar, but come on the show: one mail says both. Refuses: changed-meanwhile, seat-gone { free }. */
+/** Not for the calendar, but come on the show: one mail says both. Refuses: changed-meanwhile, never-mail, seat-gone { free }. */
 export function invitePitcher(editor: Editor, { pitchId, version, seatIds, sentence }: InviteInput) {
   return transaction(async (tx) => {
     const { group, show, places, invitationDays } = await currentSettings(tx)
     const decided = await decidePitch(tx, editor, { pitchId, version, outcome: "invited" }, async (pitch) => {
+      if (await wantsNoMail(tx, pitch.contact.email)) return refuse("never-mail")
       const invited = await prepareInvitation(tx, editor, { contact: pitch.contact, seatIds, sentence })
       if (!invited.ok) return invited
       const { id: invitationId, seats } = invited.value

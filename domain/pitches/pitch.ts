@@ -156,6 +156,10 @@ export const messageInput = z.object({
 })
 export const resendInput = z.object({ email: emailAddress("Please give the address that you pitched from.") })
 export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
+export const forgetInput = z.object({
+  forget: z.literal("forget", "Please choose, then press."),
+  never: z.literal("yes").optional(),
+})
 export const lookAgainInput = z.object({
   whatChanged: paragraphs(1000).refine(
     (text) => text.length >= 10,

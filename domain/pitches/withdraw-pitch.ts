@@ -5,7 +5,7 @@ import { discardDrafts } from "@/domain/events/discard-drafts"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
 import { cancelMail } from "@/domain/outbox/cancel-mail"
 import { clockNow } from "@/lib/clock"
-import { transaction } from "@/lib/db"
+import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { dropOpenQuestion } from "./decide-pitch"
 
@@ -14,28 +14,31 @@ import { dropOpenQuestion } from "./decide-pitch"
  * Refuses: already-withdrawn, already-listed, already-booked.
  */
 export function withdrawPitch(pitcher: Pitcher) {
-  return transaction(async (tx) => {
-    const { pitchId } = pitcher
-    const [open] = await tx.$queryRaw<unknown[]>`
-      select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
-    if (!open) return refuse("already-withdrawn")
-    const now = await clockNow(tx)
-    await dropOpenQuestion(tx, pitchId)
-    const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
-    if (decision) {
-      const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
-      const eventIds = drawn.flatMap((event) => event.eventId ?? [])
-      if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-listed")
-      if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
-        return refuse("already-booked")
-      if (decision.mailId) await cancelMail(tx, decision.mailId)
-      await tx.decision.update({ where: { id: decision.id }, data: { supersededAt: now } })
-    }
-    await tx.pitch.update({
-      where: { id: pitchId },
-      data: { state: "closed", withdrawnAt: now, isOurTurn: false, version: { increment: 1 } },
-    })
-    await recordEntry(tx, pitcher, "pitch.withdrawn", pitchId)
-    return ok(null)
+  return transaction((tx) => takeBack(tx, pitcher))
+}
+
+/** The same in the caller's transaction, for a pitch that is about to be forgotten. */
+export async function takeBack(tx: Transaction, pitcher: Pitcher) {
+  const { pitchId } = pitcher
+  const [open] = await tx.$queryRaw<unknown[]>`
+    select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
+  if (!open) return refuse("already-withdrawn")
+  const now = await clockNow(tx)
+  await dropOpenQuestion(tx, pitchId)
+  const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  if (decision) {
+    const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
+    const eventIds = drawn.flatMap((event) => event.eventId ?? [])
+    if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-listed")
+    if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
+      return refuse("already-booked")
+    if (decision.mailId) await cancelMail(tx, decision.mailId)
+    await tx.decision.update({ where: { id: decision.id }, data: { supersededAt: now } })
+  }
+  await tx.pitch.update({
+    where: { id: pitchId },
+    data: { state: "closed", withdrawnAt: now, isOurTurn: false, version: { increment: 1 } },
   })
+  await recordEntry(tx, pitcher, "pitch.withdrawn", pitchId)
+  return ok(null)
 }

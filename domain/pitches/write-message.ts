@@ -7,12 +7,16 @@ import { transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
 
-/** The pitcher writes to us on their page, at any time. It is our turn then, and no clock runs. Refuses: too-many. */
+/** The pitcher writes to us on their page, at any time. It is our turn then, and no clock runs. Refuses: too-many, forgotten. */
 export async function writeMessage(pitcher: Pitcher, text: string) {
   const { pitchId } = pitcher
   if (!(await mayPass("message", pitchId, 20, 24 * 3600))) return refuse("too-many")
   return transaction(async (tx) => {
-    await tx.pitch.update({ where: { id: pitchId }, data: { isOurTurn: true, version: { increment: 1 } } })
+    const kept = await tx.pitch.updateMany({
+      where: { id: pitchId, forgottenAt: null },
+      data: { isOurTurn: true, version: { increment: 1 } },
+    })
+    if (kept.count === 0) return refuse("forgotten")
     await tx.message.create({
       data: { id: newId(), pitchId, author: "pitcher", way: "page", text, writtenAt: await clockNow(tx) },
     })

@@ -33,10 +33,19 @@ export default async function PrivacyPage() {
             <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can
-              change your pitch while nothing is decided, take it back, and take a copy of all that we hold
-              about it and you, as a file. To have it forgotten sooner, write to us.
+              change your pitch while nothing is decided, take it back, take a copy of all that we hold about
+              it and you, and have it all forgotten at once. Only what is on our calendar, or a seat booked on
+              the show, we undo by hand first: <a href="/contact">write to us</a>.
             </li>
-            <li>Notes that our editors write about you are yours too: they are in that copy. They know it.</li>
+            <li>
+              What stays of you then is a count without a name. If you say “never invite or remind me again”,
+              we also keep one mark made from your address with a key of ours. It does not show the address,
+              and serves to keep our invitations and reminders from it, until you pitch us something again and
+              confirm it.
+            </li>
+            <li>
+              Notes that our editors write about you are yours too: they are in that copy. They know it.
+            </li>
           </ul>
         </PrivacyPart>
         {show.isOn && (

@@ -6,8 +6,16 @@ import { requirePitcher } from "@/app/actor"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { editPitch } from "@/domain/pitches/edit-pitch"
+import { forgetMe } from "@/domain/pitches/forget-me"
 import { lookAgain } from "@/domain/pitches/look-again"
-import { answerInput, editInput, lookAgainInput, messageInput, withdrawInput } from "@/domain/pitches/pitch"
+import {
+  answerInput,
+  editInput,
+  forgetInput,
+  lookAgainInput,
+  messageInput,
+  withdrawInput,
+} from "@/domain/pitches/pitch"
 import { reopenPitch } from "@/domain/pitches/reopen-pitch"
 import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { writeMessage } from "@/domain/pitches/write-message"
@@ -73,4 +81,13 @@ export async function withdraw(token: string, _: FormState, form: FormData): Pro
 export async function reopen(token: string) {
   const done = await reopenPitch(await requirePitcher(token))
   redirect(`/pitch/${token}?done=${done.ok ? "reopened" : "too-late"}`)
+}
+
+export async function forget(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(forgetInput, form)
+  if (!input.ok) return input
+  const done = await forgetMe(pitcher, { isNever: input.value.never === "yes" })
+  if (!done.ok) return refused(done, form)
+  redirect("/pitch/forgotten")
 }

@@ -15,7 +15,7 @@ import { mayLookAgain, mayOfferEdit, mayReopen, mayWithdraw } from "@/domain/pit
 import { pitcherPage } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { answer, askAgain, confirm, edit, reopen, withdraw, write } from "./actions"
+import { answer, askAgain, confirm, edit, forget, reopen, withdraw, write } from "./actions"
 
 export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
 
@@ -135,6 +135,30 @@ export default async function PitcherPage({ params, searchParams }: Props) {
               look="danger"
             />
           )}
+          <PitcherForm
+            action={forget.bind(null, token)}
+            fold={{ summary: "Forget me", hint: "at once", id: "forget" }}
+            questions={[
+              {
+                name: "forget",
+                label: "Forget this pitch, and you with it?",
+                choices: [
+                  {
+                    value: "forget",
+                    label: "Yes, forget it all now",
+                    hint: "Whatever is open is closed, and every word goes, from our mails too. Nobody can bring it back. What stays is a count without a name.",
+                  },
+                ],
+              },
+            ]}
+            box={{
+              name: "never",
+              label: "And never invite or remind me again",
+              hint: "For that we keep one mark made from your address, which does not show it. Pitch us something again and confirm it, and the mark goes.",
+            }}
+            button="Forget me"
+            look="danger"
+          />
           <p className="text-sm text-muted">
             {/* The day would give away a decision that was not told yet. */}
             {page.forgottenOn && (isOver || page.isWithdrawn)

@@ -80,7 +80,8 @@ export async function note(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
   const input = readForm(noteInput, form)
   if (!input.ok) return input
-  await addNote(editor, input.value)
+  const done = await addNote(editor, input.value)
+  if (!done.ok) return refused(done, form)
   // Leading to a part of the same page would otherwise show the page as it was.
   refresh()
   redirect(`/dashboard/pitches/${input.value.pitchId}#notes`)
