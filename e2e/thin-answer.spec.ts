@@ -86,7 +86,7 @@ test("gives a thin answer back whole, and takes the better one once, whatever is
       page.getByRole("heading", { name: /^Received, you'll hear by \w{3} \d{1,2} \w{3}$/ }),
     ).toBeVisible()
     await expect(page).toHaveTitle(/^Your pitch/)
-    await expect(page.getByText(reason)).toBeVisible()
+    await expect(page.getByRole("region", { name: "What you sent" }).getByText(reason)).toBeVisible()
     expect(await mailsTo(address)).toHaveLength(1)
   })
 })
