@@ -4,8 +4,9 @@ import type { Page } from "@playwright/test"
 import { expect, newAddress, ownerSql, test } from "./fixtures"
 import { makePitch, openMove, openPitch } from "./steps"
 
-// Nothing may be in motion while it is measured, and no target may lie behind the decision bar.
-test.use({ contextOptions: { reducedMotion: "reduce" }, viewport: { width: 1280, height: 3000 } })
+// Nothing may be in motion while it is measured, and a slow machine measures slowly.
+test.use({ contextOptions: { reducedMotion: "reduce" } })
+test.describe.configure({ timeout: 120_000 })
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -104,6 +105,7 @@ test("can be used by everybody: the rooms of the dashboard", async ({ editor }) 
 test("can be used by everybody: a pitch, with each decision opened", async ({ editor, outsider }) => {
   const { title } = await makePitch(await outsider.newPage(), pitched())
   const page = await editor.newPage()
+  // So high that no target happens to lie behind the decision bar.
   await page.setViewportSize({ width: 1280, height: 3000 })
   await openPitch(page, title)
   await expectAccessible(page)
