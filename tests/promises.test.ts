@@ -106,6 +106,7 @@ test("looks at the last involvement only when whoever publishes is done, in the 
       () => "let go",
       () => "refused",
     )
+    await Promise.race([looked, new Promise((wake) => setTimeout(wake, 400))])
     await publisher.query("commit")
     expect(await looked).toBe("refused")
   } finally {
@@ -229,4 +230,17 @@ test("raises the content version for what is public, and not for a draft", async
   expect(published).toBeGreaterThan(before)
   await app.query("update events set title = 'Another night' where id = $1", [id])
   expect(await version()).toBeGreaterThan(published)
+})
+
+test("declines nobody without a reason and a way back, and decides nothing that no mail tells", async () => {
+  const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
+  const decide = (outcome: string, reason: string, wayBack: string) =>
+    app.query(
+      "insert into decisions (id, pitch_id, outcome, decided_by_id, reason, way_back) values ($1, $2, $3::decision_outcome, $4, $5, $6)",
+      [randomUUID(), pitch.pitchId, outcome, editor.memberId, reason, wayBack],
+    )
+  await expect(decide("declined", "value", " ")).rejects.toThrow(/declined_has_reason_and_way_back/)
+  await expect(decide("declined", "", "Tell us more.")).rejects.toThrow(/declined_has_reason_and_way_back/)
+  await expect(decide("declined", "value", "Tell us more.")).rejects.toThrow(/outcome_is_told_by_a_mail/)
+  await expect(decide("approved", "", "")).rejects.toThrow(/outcome_is_told_by_a_mail/)
 })
