@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Events" }
 
 type Props = { searchParams: Promise<{ drafts?: string; listed?: string }> }
 
-const pageOf = (text: string | undefined) => Math.min(Math.max(0, Number(text) || 0), 1000)
+const pageOf = (text: string | undefined) => Math.min(Math.max(0, Math.trunc(Number(text)) || 0), 1000)
 
 /** Drafts first, since they wait for somebody; then what is public. */
 export default async function EventsRoom({ searchParams }: Props) {
