@@ -7,12 +7,14 @@ type Props = {
   pitchId: string
   /** "21:50" in the group's zone; null when the mail has gone. */
   leavesAt: string | null
+  /** Said in place of that it has left: where no mail goes out. */
+  note?: string | undefined
   mayUndo: boolean
   undo: FormAction
 }
 
 /** What just happened, and the way to take it back for as long as there is one. */
-export function SentNotice({ what, pitchId, leavesAt, mayUndo, undo }: Props) {
+export function SentNotice({ what, pitchId, leavesAt, note, mayUndo, undo }: Props) {
   return (
     <div
       role="status"
@@ -27,7 +29,7 @@ export function SentNotice({ what, pitchId, leavesAt, mayUndo, undo }: Props) {
             Leaves at <span className="font-semibold">{leavesAt}</span>.
           </>
         ) : (
-          "It has left."
+          (note ?? "It has left.")
         )}
       </p>
       {mayUndo && (

@@ -22,6 +22,7 @@ export function PitcherStanding({ label, page, showName, children }: Props) {
 
 function Next({ label, page, showName }: Omit<Props, "children">) {
   const { decision, dueText, listed, reopenUntil } = page
+  if (page.outcome === "duplicate" && !page.isWithdrawn) return <CameBefore label={label} listed={listed} />
   switch (label) {
     case "One step left":
       return <p>Press the button, and our editors have it. You'll hear by {dueText}.</p>
@@ -45,15 +46,7 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
       return (
         <>
           <p>It is on our calendar, for everybody to see:</p>
-          <ul className="grid gap-1">
-            {listed.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={`/events/${slug}`} className="font-semibold">
-                  {title || "See the listing"}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Listed listed={listed} />
         </>
       )
     case "Not listed this time":
@@ -91,6 +84,33 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
     default:
       return <p>There is nothing for you to do. A person reads it and answers by mail, and here.</p>
   }
+}
+
+/** It stands as the one that came before: what to read, and nothing to do that belongs to the other. */
+function CameBefore({ label, listed }: { label: string; listed: PitcherPage["listed"] }) {
+  return (
+    <>
+      <p>
+        We have it already: it reached us before. We keep the two together, and above is how they stand. If
+        yours is something else, write to us below.
+      </p>
+      {label === "Listed" && <Listed listed={listed} />}
+    </>
+  )
+}
+
+function Listed({ listed }: { listed: PitcherPage["listed"] }) {
+  return (
+    <ul className="grid gap-1">
+      {listed.map(({ slug, title }) => (
+        <li key={slug}>
+          <a href={`/events/${slug}`} className="font-semibold">
+            {title || "See the listing"}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function reasonText(reason: string | null | undefined): string {

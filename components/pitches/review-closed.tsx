@@ -11,7 +11,7 @@ const outcomes = {
   invited: "Invited to the show",
   lapsed: "Closed for now",
   duplicate: "Came twice",
-  spam: "Silent",
+  spam: "Put away silently",
 }
 
 /** Whether they know, in words: deciding and telling are different facts. */
@@ -54,7 +54,10 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
           <ActionForm
             action={undo}
             hidden={{ pitchId: pitch.id }}
-            says={{ "already-leaving": "Too late: the mail is leaving." }}
+            says={{
+              "already-leaving": "Too late: the mail is leaving.",
+              "too-late": "Too late: its 30 days are over.",
+            }}
           >
             <SmallButton data-key="u">Undo</SmallButton>
           </ActionForm>
@@ -77,6 +80,11 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
         <div className="mt-2 text-sm">
           <Paragraphs text={decision.words} />
         </div>
+      )}
+      {decision?.duplicateOfId && (
+        <p className="mt-2">
+          <a href={`/dashboard/pitches/${decision.duplicateOfId}`}>See the one that came before</a>
+        </p>
       )}
       {decision?.outcome === "approved" && <Drafts pitch={pitch} />}
       {decision?.outcome === "invited" && (

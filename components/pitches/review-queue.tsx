@@ -36,6 +36,3 @@ export function ReviewQueue({ rows, time }: { rows: QueuedPitch[]; time: (at: Da
     )
   })
 }
-
-/** What an editor has to do something about; a row that waits for somebody else does not count. */
-export const needsUs = (row: QueuedPitch) => row.why !== "waiting-for-them"

@@ -15,6 +15,15 @@ const did: Record<string, string> = {
   undone: "took a decision back",
   withdrawn: "withdrew it",
   lapsed: "closed it for now",
+  duplicate: "said that it came twice",
+  spam: "put it away silently",
+  snoozed: "let it sleep",
+  woken: "woke it",
+}
+
+/** Of a form that keeps nothing worth a page of its own. */
+export const meanwhileIn = {
+  "changed-meanwhile": "Something has changed meanwhile. Reload and look again.",
 }
 
 const sentences: Record<string, string> = {

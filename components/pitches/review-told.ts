@@ -4,12 +4,27 @@ import type { PitchOnScreen } from "@/domain/pitches/queries"
 export const recipientOf = ({ name, email }: { name: string; email: string }) =>
   name.trim().split(/\s+/)[0] || email
 
-/** What has just been decided, in three words; null when it was taken back meanwhile. */
-export function decidedText(pitch: PitchOnScreen): string | null {
+/** What has just been done to a pitch, and whether it can be taken back. Null when it was taken back meanwhile. */
+export function noticeOf(pitch: PitchOnScreen, time: (at: Date) => string, day: (at: Date) => string) {
+  const { asleepUntil, mail, id: pitchId } = pitch
+  if (asleepUntil) {
+    const what = `Asleep until ${day(asleepUntil)}: ${pitch.title}.`
+    return { what, pitchId, leavesAt: null, note: "It wakes when they write.", mayUndo: true }
+  }
+  const what = decidedText(pitch)
+  if (!what) return null
+  const leavesAt = mail?.state === "waiting" ? time(mail.leavesAt) : null
+  return { what, pitchId, leavesAt, note: mail ? undefined : "No mail goes out.", mayUndo: pitch.mayUndo }
+}
+
+/** In three words. */
+function decidedText(pitch: PitchOnScreen): string | null {
   const who = recipientOf(pitch.contact)
   if (pitch.state === "asked") return `Question to ${who}.`
   if (pitch.decision?.outcome === "approved") return `Yes to ${who}.`
   if (pitch.decision?.outcome === "invited") return `Invitation to ${who}.`
   if (pitch.decision?.outcome === "declined") return `Answer to ${who}.`
+  if (pitch.decision?.outcome === "duplicate") return `Came twice, to ${who}.`
+  if (pitch.decision?.outcome === "spam") return `Put away: ${pitch.title}.`
   return pitch.decision ? `Closed for now: ${pitch.title}.` : null
 }

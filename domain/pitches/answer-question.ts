@@ -19,7 +19,7 @@ export function answerQuestion(
     if (actor.kind === "pitcher" && !(await isTold(tx, pitchId))) return refuse("no-question")
     const queued = await tx.pitch.updateMany({
       where: { id: pitchId, state: "asked" },
-      data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
+      data: { state: "queued", isOurTurn: true, snoozedUntil: null, version: { increment: 1 } },
     })
     if (queued.count === 0) return refuse("no-question")
     const question = await tx.question.findFirstOrThrow({

@@ -18,7 +18,7 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
     return await transaction(async (tx) => {
       const asked = await tx.pitch.updateMany({
         where: { id: pitchId, version, state: "queued" },
-        data: { state: "asked", version: { increment: 1 }, isOurTurn: false },
+        data: { state: "asked", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
       })
       if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
       const pitch = await tx.pitch.findUniqueOrThrow({

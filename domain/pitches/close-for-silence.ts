@@ -16,7 +16,7 @@ export function closeForSilence(editor: Editor, { pitchId, version }: { pitchId:
   return transaction(async (tx) => {
     const { questionDays } = await currentSettings(tx)
     const closed = await tx.$executeRaw`
-      update pitches set state = 'closed', version = version + 1
+      update pitches set state = 'closed', snoozed_until = null, version = version + 1
       where id = ${pitchId}::uuid and version = ${version} and state = 'asked' and not is_our_turn and exists (
         select 1 from questions q join mails m on m.id = q.mail_id
         where q.pitch_id = pitches.id and q.answered_at is null and q.closed_at is null and m.state = 'accepted'

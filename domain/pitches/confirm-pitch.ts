@@ -20,6 +20,7 @@ export function confirmPitch(pitcher: Pitcher) {
         version: { increment: 1 },
         confirmedAt: now,
         isOurTurn: true,
+        snoozedUntil: null,
         dueOn: new Date(`${dateOf(addDays(now, promiseDays, group.zone), group.zone)}T00:00:00Z`),
       },
     })

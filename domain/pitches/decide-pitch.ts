@@ -19,6 +19,7 @@ type Telling = {
   words?: string
   wayBack?: string
   invitationId?: string
+  duplicateOfId?: string
   typed?: Record<string, string>
 }
 
@@ -36,7 +37,7 @@ export async function decidePitch<Reason extends string>(
   // The guard is the write: of two editors, one touches the row, whatever both have read before.
   const closed = await tx.pitch.updateMany({
     where: { id: pitchId, version, state: { in: ["queued", "asked"] } },
-    data: { state: "closed", version: { increment: 1 }, isOurTurn: false },
+    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
   })
   if (closed.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
   const pitch = await claimed(tx, pitchId)
@@ -44,6 +45,7 @@ export async function decidePitch<Reason extends string>(
   const telling = await tell(pitch)
   if (!telling.ok) return telling
   const { mail, reason = "", words = "", wayBack = "", invitationId = null, typed = {} } = telling.value
+  const { duplicateOfId = null } = telling.value
   const { holdMinutes } = await currentSettings(tx)
   const about = { pitchId, ...(invitationId && { invitationId }) }
   const held = await enqueueMail(tx, mail, about, holdMinutes)
@@ -59,6 +61,7 @@ export async function decidePitch<Reason extends string>(
       wayBack,
       typed,
       invitationId,
+      duplicateOfId,
       mailId: held.id,
     },
   })

@@ -48,7 +48,10 @@ async function rewrite(
   words: PitchWords,
 ) {
   const { events, name, organisation, site, ...answers } = words
-  await tx.pitch.update({ where: { id }, data: { ...answers, isOurTurn: true, version: { increment: 1 } } })
+  await tx.pitch.update({
+    where: { id },
+    data: { ...answers, isOurTurn: true, snoozedUntil: null, version: { increment: 1 } },
+  })
   // Whoever holds the mailed link may say who they are; before it was confirmed, nobody could overwrite that.
   await tx.contact.update({ where: { id: contactId }, data: { name, organisation, site } })
   await proposeEvents(tx, id, events)

@@ -102,6 +102,23 @@ export const listedMail = (about: Addressed & { slug: string }): MailDraft => ({
   ],
 })
 
+/** Of whoever sent it first nothing is said: that is somebody else's business. */
+export const duplicateMail = (about: Addressed): MailDraft => ({
+  kind: "pitch-duplicate",
+  to: about.to,
+  subject: `About "${about.title}"`,
+  body: [
+    {
+      text: `${hello(about.to.name)}\n\nthank you for telling us about "${about.title}". We have it already: it reached us before, so we keep the two together and decide once.`,
+    },
+    {
+      text: "Your page always says where it stands. If yours is something else, tell us there what differs.",
+    },
+    { secret: "pitch", label: "Open my pitch" },
+    signed(about.group),
+  ],
+})
+
 type Declined = Addressed & {
   reason: DeclineReason
   words: string

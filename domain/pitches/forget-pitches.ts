@@ -9,9 +9,9 @@ import { db, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 
 /**
- * Lets go of what we promised to let go of: an unconfirmed pitch after 30 days, a declined, lapsed or withdrawn one
- * after twelve months. What goes is every word about a person; what stays are the bare facts, so that counts survive.
- * Returns how many pitches were forgotten; running it again, or twice at once, changes nothing more.
+ * Lets go of what we promised to let go of: an unconfirmed pitch after 30 days, put away or not; a declined, lapsed or
+ * withdrawn one after twelve months. What goes is every word about a person; what stays are the bare facts, so that
+ * counts survive. Returns how many pitches were forgotten; running it again, or twice at once, changes nothing more.
  */
 export async function forgetPitches(clock: Clock): Promise<number> {
   const { unconfirmedDays, forgetMonths } = await currentSettings()
@@ -31,7 +31,7 @@ export async function forgetPitches(clock: Clock): Promise<number> {
 
 async function dropUnconfirmed(tx: Transaction, clock: Clock, unconfirmedDays: number) {
   const stale = await tx.$queryRaw<{ id: string }[]>`
-    delete from pitches where state = 'unconfirmed'
+    delete from pitches where confirmed_at is null and withdrawn_at is null
       and created_at < clock_now() - make_interval(days => ${unconfirmedDays}::int) returning id`
   const ids = stale.map(({ id }) => id)
   if (ids.length > 0) await recordEntries(tx, clock, "pitch.dropped", ids)

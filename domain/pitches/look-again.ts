@@ -18,7 +18,7 @@ export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: Look
     const now = await clockNow(tx)
     // Only a decline that was told has a way back, so the mail is part of the guard.
     const reopened = await tx.$executeRaw`
-      update pitches set state = 'queued', is_our_turn = true, looked_again_at = ${now}, version = version + 1,
+      update pitches set state = 'queued', is_our_turn = true, snoozed_until = null, looked_again_at = ${now}, version = version + 1,
         audience_value = ${audienceValue},
         due_on = ${dateOf(addDays(now, promiseDays, group.zone), group.zone)}::date
       where id = ${pitchId}::uuid and state = 'closed' and looked_again_at is null and withdrawn_at is null and exists (

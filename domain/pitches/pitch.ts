@@ -219,6 +219,41 @@ export const mailedAnswerInput = z.object({
   ...onPitch,
   answer: paragraphs(8000).refine((text) => text !== "", "Paste what they wrote."),
 })
+const pitchInLink = /\/dashboard\/pitches\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z-])/i
+
+/** Which pitch came before: chosen among the likely ones, or the link to it. A pasted link outweighs the choice. */
+export const duplicateInput = z
+  .object({ ...onPitch, originalId: z.uuid().optional(), link: line(500) })
+  .transform(({ link, originalId: chosen, ...on }, context) => {
+    const originalId = link ? pitchInLink.exec(link)?.[1] : chosen
+    if (originalId) return { ...on, originalId }
+    const path = link ? "link" : "originalId"
+    const message = link
+      ? "That is not the link of a pitch. Copy it from your browser."
+      : "Which one came before? Choose it, or paste its link."
+    context.addIssue({ code: "custom", path: [path], message })
+    return z.NEVER
+  })
+export type DuplicateInput = z.infer<typeof duplicateInput>
+
+export const snoozes = {
+  week: "A week",
+  fortnight: "Two weeks",
+  month: "30 days",
+  date: "Until a day",
+} as const
+export const snoozeInput = z
+  .object({
+    ...onPitch,
+    until: z.enum(Object.keys(snoozes) as [keyof typeof snoozes], "Until when?"),
+    date: z.iso.date("That day does not exist.").optional(),
+  })
+  .refine(({ until, date }) => until !== "date" || date, { path: ["date"], message: "Until which day?" })
+export type SnoozeInput = z.infer<typeof snoozeInput>
+
+/** What was put away without a mail can be fetched back for so many days. */
+export const putAwayDays = 30
+
 export const noteInput = z.object({
   pitchId: z.uuid(),
   text: paragraphs(2000).refine((text) => text !== "", "Write the note first."),
@@ -240,6 +275,22 @@ export type PitchFacts = {
   isListed: boolean
   isGuest: boolean
   dueText: string
+  /** Of a duplicate that was told: how the one before it stands, and whether somebody else sent that. */
+  original?: (PitchFacts & { isOthers: boolean }) | null
+}
+
+/** Words that speak to one person. Whoever sent the same thing later reads what they mean for the listing. */
+const forOthers: Record<string, string> = {
+  "Invited to the show": "Not listed this time",
+  "You're on the show": "Not listed this time",
+  Withdrawn: "Closed for now",
+}
+
+function labelOfOriginal(original: NonNullable<PitchFacts["original"]>): string {
+  if (!original.isOthers) return labelOf(original)
+  if (original.state === "asked") return labelOf({ ...original, isTold: false })
+  const label = labelOf(original)
+  return forOthers[label] ?? label
 }
 
 /** Where the pitcher stands, in their words. What was decided but not told still reads as received. */
@@ -252,6 +303,7 @@ export function labelOf(pitch: PitchFacts): string {
   if (pitch.outcome === "approved" && pitch.isListed) return "Listed"
   if (pitch.outcome === "spam" || pitch.outcome === "lapsed") return "Closed for now"
   if (!pitch.isTold) return received
+  if (pitch.outcome === "duplicate" && pitch.original) return labelOfOriginal(pitch.original)
   if (pitch.outcome === "approved") return "Yes, we're preparing it"
   if (pitch.outcome === "declined") return "Not listed this time"
   if (pitch.outcome === "invited") return pitch.isGuest ? "You're on the show" : "Invited to the show"
@@ -277,6 +329,12 @@ export function valueSentence(written: string): string {
 }
 
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
+
+/** Whether an editor has to do something about it; what waits for somebody else does not count. */
+export const needsUs = ({ why }: { why: string }) => why !== "waiting-for-them"
+
+/** How long an editor needs for so many pitches, as an honest guess. */
+export const minutesFor = (count: number) => Math.max(2, Math.round(count * 2.4))
 
 /** The next right move that the two taps suggest, with the reason. A good story adds nothing to the listing. */
 export function suggestedMove(taps: {

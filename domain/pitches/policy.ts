@@ -1,9 +1,18 @@
 import type { Editor } from "@/domain/actors/actor"
 import type { Outcome, PitchState } from "./pitch"
 
-/** A pitch that waits for us, or for an answer that is no longer needed. */
+/** A pitch that waits for us, or for an answer that is no longer needed. It can wait out of sight, too. */
 export const mayDecide = (_: Editor, pitch: { state: PitchState }) =>
   pitch.state === "queued" || pitch.state === "asked"
+
+/** Out of sight without a mail, also what nobody has confirmed. */
+export const mayPutAway = (_: Editor, pitch: { state: PitchState }) => pitch.state !== "closed"
+
+/** What was put away comes back for 30 days, unless they took it back themselves. */
+export const mayFetchBack = (
+  _: Editor,
+  pitch: { outcome: Outcome | null; isWithdrawn: boolean; isUndoTime: boolean },
+) => pitch.outcome === "spam" && !pitch.isWithdrawn && pitch.isUndoTime
 
 /** At most two rounds, one at a time. */
 export const mayAsk = (_: Editor, pitch: { state: PitchState; rounds: number }) =>

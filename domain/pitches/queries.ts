@@ -1,18 +1,21 @@
 import "server-only"
-import type { Editor, Pitcher } from "@/domain/actors/actor"
+import type { Clock, Editor, Pitcher } from "@/domain/actors/actor"
 import type { MailState } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { addDays, dateOf, monthsLater, shortDateOf, toLocalTime } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
-import { type Outcome, type PitchState, type PitchWords, pitchTitle } from "./pitch"
-import { mayCloseForSilence, mayUndo } from "./policy"
+import { type Outcome, type PitchState, type PitchWords, pitchTitle, putAwayDays } from "./pitch"
+import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { readOriginal } from "./read-original"
 
 const inForce = {
   where: { undoneAt: null, supersededAt: null },
   include: { mail: true },
 } satisfies Prisma.Pitch$decisionsArgs
+
+const unsettled = { state: { in: ["bounced", "failed"] }, settledAt: null } satisfies Prisma.MailWhereInput
 
 /** A decision was told when the mail server took its mail, or when it finally could not. */
 export const toldMails = ["accepted", "failed", "bounced"] satisfies MailState[]
@@ -33,12 +36,22 @@ export type QueuedPitch = {
 }
 
 /** What needs an editor: broken promises, then accepted and not live, then our turn by age, then what waits for them. */
-export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirmed: number }> {
-  const [rows, unconfirmed, settings, now] = await Promise.all([
+export async function queue(_: Editor | Clock): Promise<{ rows: QueuedPitch[]; unconfirmed: number }> {
+  const [settings, now] = await Promise.all([currentSettings(), clockNow(db)])
+  const today = new Date(`${dateOf(now, settings.group.zone)}T00:00:00Z`)
+  const [rows, unconfirmed] = await Promise.all([
     db.pitch.findMany({
       where: {
         AND: [
-          { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: await clockNow(db) } }] },
+          {
+            // Sleep hides neither a broken promise nor a question that never arrived.
+            OR: [
+              { snoozedUntil: null },
+              { snoozedUntil: { lte: now } },
+              { state: "queued", dueOn: { lt: today } },
+              { questions: { some: { answeredAt: null, closedAt: null, mail: unsettled } } },
+            ],
+          },
           {
             OR: [
               { state: { in: ["queued", "asked"] } },
@@ -48,7 +61,7 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
                   some: {
                     undoneAt: null,
                     supersededAt: null,
-                    mail: { state: { in: ["bounced", "failed"] }, settledAt: null },
+                    mail: unsettled,
                   },
                 },
               },
@@ -70,8 +83,6 @@ export async function queue(_: Editor): Promise<{ rows: QueuedPitch[]; unconfirm
       take: 200,
     }),
     db.pitch.count({ where: { state: "unconfirmed" } }),
-    currentSettings(),
-    clockNow(db),
   ])
   const { zone } = settings.group
   const queued = rows.map((row): QueuedPitch => {
@@ -123,6 +134,7 @@ export async function unconfirmedPitches(_: Editor) {
   })
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     title: pitchTitle(row.proposedEvents),
     who: row.contact.email,
     at: row.createdAt,
@@ -226,6 +238,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     question?.mail?.acceptedAt &&
     addDays(question.mail.acceptedAt, settings.questionDays, settings.group.zone)
   const { contact } = row
+  const isUndoTime = decision !== null && addDays(decision.decidedAt, putAwayDays, settings.group.zone) > now
   return {
     id: row.id,
     version: row.version,
@@ -258,6 +271,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
     isWithdrawn: row.withdrawnAt !== null,
+    /** Out of the queue until then; null while it is awake. */
+    asleepUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     proposed: proposedViews(row),
     decision: decision && {
       outcome: decision.outcome,
@@ -267,6 +282,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       words: decision.words,
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,
+      duplicateOfId: decision.duplicateOfId,
     },
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
@@ -280,11 +296,17 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")
         ?.text ?? "",
     mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
-    mayUndo: mayUndo(editor, {
-      state: row.state,
-      isMailWaiting: mail?.state === "waiting" && mail.attempts === 0,
-      isListed: row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
-    }),
+    mayUndo:
+      mayUndo(editor, {
+        state: row.state,
+        isMailWaiting: mail?.state === "waiting" && mail.attempts === 0,
+        isListed: row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
+      }) ||
+      mayFetchBack(editor, {
+        outcome: decision?.outcome ?? null,
+        isWithdrawn: row.withdrawnAt !== null,
+        isUndoTime: isUndoTime && row.forgottenAt === null,
+      }),
     isSilent: mayCloseForSilence(editor, {
       state: row.state,
       isOverdue: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
@@ -370,6 +392,11 @@ export async function pitcherPage(pitcher: Pitcher) {
   const isGuest = decision?.invitation?.state === "accepted"
   const closedAt = row.withdrawnAt ?? decision?.decidedAt
   const until = closedAt && addDays(closedAt, settings.reopenDays, zone)
+  const isSpam = decision?.outcome === "spam" && row.confirmedAt !== null
+  const original =
+    decision?.duplicateOfId && isDecisionTold
+      ? await readOriginal(decision.duplicateOfId, row.contactId)
+      : null
   const isShown = isDecisionTold || listed.length > 0 || decision?.outcome === "lapsed"
   const due = row.dueOn ?? new Date(`${dateOf(addDays(now, settings.promiseDays, zone), zone)}T00:00:00Z`)
   return {
@@ -405,7 +432,8 @@ export async function pitcherPage(pitcher: Pitcher) {
         : null,
     question: question && isQuestionTold ? question.text : null,
     events,
-    listed,
+    original,
+    listed: original?.listed ?? listed,
     isListed: listed.length > 0,
     isGuest,
     lookedAgainAt: row.lookedAgainAt,
@@ -436,7 +464,7 @@ export async function pitcherPage(pitcher: Pitcher) {
       ),
     /** When its words go: known once it was declined, closed for now or withdrawn. */
     forgottenOn:
-      closedAt && (row.withdrawnAt || (isShown && isForgettable(decision?.outcome)))
+      closedAt && (row.withdrawnAt || ((isShown || isSpam) && isForgettable(decision?.outcome)))
         ? monthsLater(closedAt, settings.forgetMonths, zone)
         : null,
   }

@@ -38,6 +38,7 @@ export function reopenPitch(pitcher: Pitcher) {
         state: "queued",
         withdrawnAt: null,
         isOurTurn: true,
+        snoozedUntil: null,
         version: { increment: 1 },
         dueOn: new Date(`${dateOf(addDays(now, promiseDays, group.zone), group.zone)}T00:00:00Z`),
       },

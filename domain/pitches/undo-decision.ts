@@ -4,39 +4,51 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
 import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { addDays } from "@/lib/zone"
 import { dropOpenQuestion } from "./decide-pitch"
+import { putAwayDays } from "./pitch"
+import { mayFetchBack } from "./policy"
 
 /**
  * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
- * what was written stays on record. Refuses: nothing-to-undo, already-leaving, already-public,
- * already-booked.
+ * what was written stays on record. What was put away without a mail comes back for 30 days, to where it was.
+ * Refuses: nothing-to-undo, already-leaving, already-public, already-booked, too-late.
  */
 export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
   return transaction(async (tx) => {
     // Lock first: deciding, publishing, withdrawing and undoing one pitch wait for one another here.
-    const [pitch] = await tx.$queryRaw<{ state: string }[]>`
-      select state::text as state from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
+    const [pitch] = await tx.$queryRaw<{ state: string; isConfirmed: boolean }[]>`
+      select state::text as state, confirmed_at is not null as "isConfirmed" from pitches where id = ${pitchId}::uuid and withdrawn_at is null and forgotten_at is null
+      for update`
     const undone =
       pitch?.state === "closed"
-        ? await undoClosing(tx, pitchId)
+        ? await undoClosing(tx, editor, pitchId)
         : pitch?.state === "asked"
           ? await undoAsking(tx, pitchId)
           : refuse("nothing-to-undo")
     if (!undone.ok) return undone
+    const isConfirmed = pitch?.isConfirmed ?? false
     await tx.pitch.update({
       where: { id: pitchId },
-      data: { state: "queued", isOurTurn: true, version: { increment: 1 } },
+      data: {
+        state: isConfirmed ? "queued" : "unconfirmed",
+        isOurTurn: isConfirmed,
+        snoozedUntil: null,
+        version: { increment: 1 },
+      },
     })
     await recordEntry(tx, editor, "pitch.undone", pitchId, { outcome: undone.value })
     return ok({ pitchId, outcome: undone.value })
   })
 }
 
-async function undoClosing(tx: Transaction, pitchId: string) {
+async function undoClosing(tx: Transaction, editor: Editor, pitchId: string) {
   const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  if (decision?.outcome === "spam") return fetchBack(tx, editor, decision)
   if (!decision?.mailId) return refuse("nothing-to-undo")
   const cancelled = await cancelMail(tx, decision.mailId)
   if (!cancelled.ok) return cancelled
@@ -47,6 +59,14 @@ async function undoClosing(tx: Transaction, pitchId: string) {
     return refuse("already-booked")
   await tx.decision.update({ where: { id: decision.id }, data: { undoneAt: await clockNow(tx) } })
   return ok(decision.outcome)
+}
+
+async function fetchBack(tx: Transaction, editor: Editor, spam: { id: string; decidedAt: Date }) {
+  const [now, { group }] = [await clockNow(tx), await currentSettings(tx)]
+  const isUndoTime = addDays(spam.decidedAt, putAwayDays, group.zone) > now
+  if (!mayFetchBack(editor, { outcome: "spam", isWithdrawn: false, isUndoTime })) return refuse("too-late")
+  await tx.decision.update({ where: { id: spam.id }, data: { undoneAt: now } })
+  return ok("spam" as const)
 }
 
 async function undoAsking(tx: Transaction, pitchId: string) {

@@ -37,7 +37,13 @@ export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   }
   await tx.pitch.update({
     where: { id: pitchId },
-    data: { state: "closed", withdrawnAt: now, isOurTurn: false, version: { increment: 1 } },
+    data: {
+      state: "closed",
+      withdrawnAt: now,
+      isOurTurn: false,
+      snoozedUntil: null,
+      version: { increment: 1 },
+    },
   })
   await recordEntry(tx, pitcher, "pitch.withdrawn", pitchId)
   return ok(null)

@@ -14,7 +14,7 @@ export async function writeMessage(pitcher: Pitcher, text: string) {
   return transaction(async (tx) => {
     const kept = await tx.pitch.updateMany({
       where: { id: pitchId, forgottenAt: null },
-      data: { isOurTurn: true, version: { increment: 1 } },
+      data: { isOurTurn: true, snoozedUntil: null, version: { increment: 1 } },
     })
     if (kept.count === 0) return refuse("forgotten")
     await tx.message.create({

@@ -41,7 +41,7 @@ export default async function PitcherPage({ params, searchParams }: Props) {
                 <Button look="accent">Confirm my pitch</Button>
               </form>
             )}
-            {label === "We asked you something" && (
+            {label === "We asked you something" && page.question && (
               <PitcherForm
                 action={answer.bind(null, token)}
                 questions={[{ name: "answer", label: "Your answer" }]}
@@ -95,7 +95,7 @@ export default async function PitcherPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 content-start gap-10">
           <div className="grid gap-5">
             <PitcherPitch page={page} />
-            {mayOfferEdit({ state: page.state, label }) && (
+            {page.outcome !== "duplicate" && mayOfferEdit({ state: page.state, label }) && (
               <PitcherEdit
                 action={edit.bind(null, token)}
                 words={page.words}

@@ -13,18 +13,24 @@ import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { judgePitch } from "@/domain/pitches/judge-pitch"
+import { markDuplicate } from "@/domain/pitches/mark-duplicate"
 import {
   approveInput,
   askInput,
   declineInput,
+  duplicateInput,
   inviteInput,
   mailedAnswerInput,
   noteInput,
   onPitchInput,
+  snoozeInput,
   verdictInput,
 } from "@/domain/pitches/pitch"
+import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
 import { nextInQueue } from "@/domain/pitches/queries"
+import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { undoDecision } from "@/domain/pitches/undo-decision"
+import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { type FormState, readForm, refused, untouched } from "@/lib/form"
 import type { Result } from "@/lib/result"
 
@@ -32,6 +38,9 @@ export const approve = async (_: FormState, form: FormData) => decide(approveInp
 export const ask = async (_: FormState, form: FormData) => decide(askInput, askPitcher, form)
 export const decline = async (_: FormState, form: FormData) => decide(declineInput, declinePitch, form)
 export const invite = async (_: FormState, form: FormData) => decide(inviteInput, invitePitcher, form)
+export const duplicate = async (_: FormState, form: FormData) => decide(duplicateInput, markDuplicate, form)
+export const putAway = async (_: FormState, form: FormData) => decide(onPitchInput, putAwayPitch, form)
+export const snooze = async (_: FormState, form: FormData) => decide(snoozeInput, snoozePitch, form)
 export const close = async (_: FormState, form: FormData) => decide(onPitchInput, closeForSilence, form)
 
 /** Every decision ends the same way: its notice, with the undo, stands over the next pitch that waits. */
@@ -65,6 +74,15 @@ export async function undo(_: FormState, form: FormData): Promise<FormState> {
   const { pitchId, outcome } = undone.value
   const shown = outcome in formOf ? `?open=${formOf[outcome as keyof typeof formOf]}` : ""
   redirect(`/dashboard/pitches/${pitchId}${shown}`)
+}
+
+export async function wake(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput.pick({ pitchId: true }), form)
+  if (!input.ok) return input
+  const woken = await wakePitch(editor, input.value)
+  if (!woken.ok) return refused(woken, form)
+  redirect(`/dashboard/pitches/${input.value.pitchId}`)
 }
 
 export async function judge(_: FormState, form: FormData): Promise<FormState> {

@@ -10,24 +10,40 @@ import { ReviewClosed } from "@/components/pitches/review-closed"
 import { ReviewHeader } from "@/components/pitches/review-header"
 import { ReviewLog } from "@/components/pitches/review-log"
 import { ReviewMails } from "@/components/pitches/review-mails"
+import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
 import { ReviewSilence } from "@/components/pitches/review-silence"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
-import { decidedText, recipientOf } from "@/components/pitches/review-told"
+import { noticeOf, recipientOf } from "@/components/pitches/review-told"
 import { logOf } from "@/domain/audit/queries"
 import type { SeatToOffer } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
 import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
 import { seatText, unwrittenMails } from "@/domain/pitches/emails"
+import { findOriginals } from "@/domain/pitches/find-originals"
 import { hostOf } from "@/domain/pitches/pitch"
-import { mayAsk, mayDecide } from "@/domain/pitches/policy"
+import { mayAsk, mayDecide, mayPutAway } from "@/domain/pitches/policy"
 import { nextInQueue, pitchOnScreen } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
-import { approve, ask, close, decline, invite, judge, mailedAnswer, note, undo } from "./actions"
+import {
+  approve,
+  ask,
+  close,
+  decline,
+  duplicate,
+  invite,
+  judge,
+  mailedAnswer,
+  note,
+  putAway,
+  snooze,
+  undo,
+  wake,
+} from "./actions"
 
 type Props = {
   params: Promise<{ id: string }>
@@ -51,32 +67,25 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const [{ id }, { sent, open }] = await Promise.all([params, searchParams])
   const pitch = isId(id) ? await pitchOnScreen(editor, id) : null
   if (!pitch) notFound()
-  const [settings, members, seats, log, next, decided] = await Promise.all([
+  const [settings, members, seats, log, next, decided, originals] = await Promise.all([
     currentSettings(),
     namedMembers(editor),
     seatsToOffer(editor),
     logOf(editor, "pitch", pitch.id),
     nextInQueue(editor, pitch.id),
     isId(sent) ? pitchOnScreen(editor, sent) : null,
+    mayDecide(editor, pitch) ? findOriginals(editor, pitch.id) : null,
   ])
   const { group, show } = settings
   const time = (at: Date) => clockTimeOf(at, group.zone)
   const day = (at: Date) => shortDateOf(at, group.zone)
   const moment = (at: Date) => `${day(at)}, ${time(at)}`
-  const what = decided && decidedText(decided)
+  const notice = decided && noticeOf(decided, time, day)
   const { email, name } = pitch.contact
   const isOurs = pitch.daysLeft !== null && pitch.dueText !== null
   return (
     <>
-      {decided && what && (
-        <SentNotice
-          what={what}
-          pitchId={decided.id}
-          leavesAt={decided.mail?.state === "waiting" ? time(decided.mail.leavesAt) : null}
-          mayUndo={decided.mayUndo}
-          undo={undo}
-        />
-      )}
+      {notice && <SentNotice {...notice} undo={decided?.asleepUntil ? wake : undo} />}
       <ReviewHeader
         pitch={pitch}
         day={day}
@@ -85,10 +94,21 @@ export default async function PitchScreen({ params, searchParams }: Props) {
             ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "")
             : pitch.state === "asked"
               ? "Their turn"
-              : "Closed"
+              : pitch.state === "unconfirmed"
+                ? "Not confirmed yet"
+                : "Closed"
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
+      {mayPutAway(editor, pitch) && (
+        <ReviewMore
+          pitch={pitch}
+          originals={originals}
+          day={day}
+          holdMinutes={settings.holdMinutes}
+          actions={{ snooze, wake, duplicate, putAway }}
+        />
+      )}
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
       <div
         className="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8

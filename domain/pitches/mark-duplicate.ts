@@ -1,0 +1,45 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { currentSettings } from "@/domain/settings/queries"
+import { type Prisma, type Transaction, transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+import { decidePitch } from "./decide-pitch"
+import { duplicateMail } from "./emails"
+import { type DuplicateInput, pitchTitle } from "./pitch"
+
+/**
+ * We have it already: names the pitch that came before, and from then on reads as that one does. Of a duplicate it
+ * names the original. Refuses: changed-meanwhile, no-such-original (itself, unknown, unconfirmed, withdrawn, put away).
+ */
+export function markDuplicate(editor: Editor, { pitchId, version, originalId }: DuplicateInput) {
+  return transaction(async (tx) => {
+    const { group } = await currentSettings(tx)
+    return decidePitch(tx, editor, { pitchId, version, outcome: "duplicate" }, async (pitch) => {
+      const duplicateOfId = await lockedOriginal(tx, originalId, pitchId)
+      if (!duplicateOfId) return refuse("no-such-original")
+      const to = { email: pitch.contact.email, name: pitch.contact.name }
+      const title = pitchTitle(pitch.proposedEvents)
+      return ok({ mail: duplicateMail({ group: group.name, to, title }), duplicateOfId })
+    })
+  })
+}
+
+type Named = Prisma.PitchGetPayload<{ include: { decisions: true } }>
+
+/** Locked, so that two pitches are never marked as duplicates of one another: that would be a ring without an answer. */
+async function lockedOriginal(tx: Transaction, namedId: string, ownId: string): Promise<string | null> {
+  let id: string | null = namedId
+  for (let hops = 0; id && hops < 10; hops++) {
+    if (id === ownId) return null
+    await tx.$queryRaw`select 1 from pitches where id = ${id}::uuid for update`
+    const row: Named | null = await tx.pitch.findFirst({
+      where: { id, confirmedAt: { not: null }, withdrawnAt: null, forgottenAt: null },
+      include: { decisions: { where: { undoneAt: null, supersededAt: null } } },
+    })
+    const decision: Named["decisions"][number] | undefined = row?.decisions[0]
+    if (!row || decision?.outcome === "spam") return null
+    if (decision?.outcome !== "duplicate") return row.id
+    id = decision.duplicateOfId
+  }
+  return null
+}
