@@ -33,6 +33,21 @@ export const instantOf = (local: LocalTime, zone: string): Date =>
 export const addDays = (instant: Date, days: number, zone: string): Date =>
   new Date(zoned(instant, zone).add({ days }).epochMilliseconds)
 
+/**
+ * The latest time, not after `now`, that a weekday (0 is Sunday) and a full hour came round where a zone's people live.
+ * An hour that the clocks leave out counts as the one after it.
+ */
+export function latestWeekly(now: Date, zone: string, { weekday, hour }: { weekday: number; hour: number }) {
+  const today = zoned(now, zone).toPlainDate()
+  const last = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 })
+  const time = `T${String(hour).padStart(2, "0")}:00`
+  for (const date of [last, last.subtract({ days: 7 })]) {
+    const at = instantOf(`${date}${time}`, zone)
+    if (at <= now) return { day: date.toString(), at }
+  }
+  throw new Error("a week has a latest hour")
+}
+
 /** The calendar date of an instant in a zone, as `2026-12-01`. */
 export const dateOf = (instant: Date, zone: string): string => zoned(instant, zone).toPlainDate().toString()
 

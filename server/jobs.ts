@@ -1,6 +1,7 @@
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
+import { mailTheWeek } from "@/domain/pitches/mail-the-week"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
@@ -9,5 +10,6 @@ export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "mail-the-week", run: mailTheWeek },
   { name: "sweep-limits", run: sweepLimits },
 ]

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Editor, Guest } from "@/domain/actors/actor"
+import type { Clock, Editor, Guest } from "@/domain/actors/actor"
 import type { FreeSeat } from "@/domain/episodes/episode"
 import { freeSeats } from "@/domain/episodes/queries"
 import { currentSettings } from "@/domain/settings/queries"
@@ -103,7 +103,7 @@ export type InvitationRow = {
 }
 
 /** Invitations as the show's room lists them: what needs us first, then the newest. */
-export async function invitationsForEditors(_: Editor): Promise<InvitationRow[]> {
+export async function invitationsForEditors(_: Editor | Clock): Promise<InvitationRow[]> {
   const rows = await db.invitation.findMany({
     include: {
       mail: true,
@@ -146,6 +146,35 @@ export async function invitationsForEditors(_: Editor): Promise<InvitationRow[]>
           ? 2
           : 3
   return listed.sort((a, b) => rank(a) - rank(b))
+}
+
+export type GuestNews = {
+  saidYes: number
+  saidNo: number
+  neverReplied: number
+  /** Three that need an editor, whenever they happened. */
+  proposed: number
+  overdue: number
+  unreached: number
+}
+
+/** What guests answered between two moments, and what of theirs needs us. */
+export async function guestNews(clock: Clock, from: Date, to: Date): Promise<GuestNews> {
+  const [rows, [counted]] = await Promise.all([
+    invitationsForEditors(clock),
+    db.$queryRaw<Pick<GuestNews, "saidYes" | "saidNo" | "neverReplied">[]>`
+      select
+        count(*) filter (where state in ('accepted', 'recorded', 'aired') and answered_at >= ${from} and answered_at < ${to})::int as "saidYes",
+        count(*) filter (where state = 'declined' and answered_at >= ${from} and answered_at < ${to})::int as "saidNo",
+        count(*) filter (where state = 'lapsed' and lapsed_at >= ${from} and lapsed_at < ${to})::int as "neverReplied"
+      from invitations where answered_at >= ${from} or lapsed_at >= ${from}`,
+  ])
+  return {
+    ...(counted ?? { saidYes: 0, saidNo: 0, neverReplied: 0 }),
+    proposed: rows.filter((row) => row.state === "proposed").length,
+    overdue: rows.filter((row) => row.isExpired).length,
+    unreached: rows.filter((row) => row.state === "open" && row.isBounced && !row.isSettled).length,
+  }
 }
 
 export type Silence = {

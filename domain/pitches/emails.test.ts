@@ -1,7 +1,17 @@
 import { expect, test } from "vitest"
 import { previewText } from "@/domain/outbox/mail"
 import { defaultSettings } from "@/domain/settings/settings"
-import { approvedMail, declinedMail, invitedMail, questionMail, seatText, unwrittenMails } from "./emails"
+import {
+  approvedMail,
+  declinedMail,
+  digestMail,
+  invitedMail,
+  isQuietWeek,
+  questionMail,
+  seatText,
+  unwrittenMails,
+  weekSentence,
+} from "./emails"
 import { declineReasons } from "./pitch"
 
 const settings = {
@@ -43,4 +53,50 @@ test("shows each decision mail as it will go: with its gaps filled it is the mai
     expect(filled(unwritten[name].text, gaps[name]), name).toBe(previewText(mails[name].body))
     expect(unwritten[name].subject, name).toBe(mails[name].subject)
   }
+})
+
+const quiet = {
+  waiting: 0,
+  minutes: 2,
+  first: [],
+  saidYes: 0,
+  saidNo: 0,
+  neverReplied: 0,
+  proposed: 0,
+  overdue: 0,
+  unreached: 0,
+  cameBack: 0,
+}
+
+test.each([
+  [
+    { waiting: 5, minutes: 12, saidYes: 2, neverReplied: 1 },
+    "5 waiting, about 12 minutes; 2 guests said yes, 1 never replied; nothing else needs you.",
+  ],
+  [{ waiting: 1 }, "1 waiting, about 2 minutes; nothing else needs you."],
+  [{ saidNo: 1 }, "Nobody is waiting; 1 guest said no; nothing needs you."],
+  [
+    { neverReplied: 2, proposed: 1, cameBack: 2 },
+    "Nobody is waiting; 2 guests never replied; besides: 1 guest proposes another time, 2 other mails came back.",
+  ],
+])("says the week in one sentence: %j", (week, sentence) => {
+  expect(weekSentence({ ...quiet, ...week })).toBe(sentence)
+  expect(isQuietWeek({ ...quiet, ...week })).toBe(false)
+})
+
+test("knows a quiet week", () => {
+  expect(isQuietWeek(quiet)).toBe(true)
+})
+
+test("leads from the mail of the week to what waits, without a secret and without a stranger's word", () => {
+  const first = [{ id: "0193a1b2-0000-7000-8000-000000000001", why: "promise-broken", waitedDays: 11 }]
+  const words = { ...quiet, waiting: 1, first }
+  const { subject, body } = digestMail({
+    group: "Makers",
+    to: { email: "sam@group.example", name: "Sam" },
+    words,
+  })
+  expect(subject).toBe("1 waiting, about 2 minutes")
+  expect(body.some((block) => "secret" in block)).toBe(false)
+  expect(previewText(body)).toContain(`Promised and late, for 11 days: /dashboard/pitches/${first[0]?.id}`)
 })

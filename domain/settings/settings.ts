@@ -43,6 +43,13 @@ export const settingsShape = z.object({
     })
     .prefault({}),
   places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
+  /** When each editor gets the mail of the week, where the group lives. 0 is Sunday. */
+  digest: z
+    .object({
+      weekday: z.number().int().min(0).max(6).default(0),
+      hour: z.number().int().min(0).max(23).default(18),
+    })
+    .prefault({}),
   promiseDays: days(9),
   /** "How we choose" shows what became of the pitches from this many on. */
   numbersFrom: z.number().int().min(1).max(1000).default(20),

@@ -1,0 +1,87 @@
+import "server-only"
+import type { Clock } from "@/domain/actors/actor"
+import { recordEntry } from "@/domain/audit/record-entry"
+import { guestNews } from "@/domain/invitations/queries"
+import { enqueueMail } from "@/domain/outbox/enqueue-mail"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { db, type Transaction, transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
+import { addDays, latestWeekly } from "@/lib/zone"
+import { digestMail, isQuietWeek, type WeekInWords } from "./emails"
+import { minutesFor, needsUs } from "./pitch"
+import { queue } from "./queries"
+
+/** A server that was down that evening still writes, but not in the middle of the week. */
+const lateHours = 24
+
+/**
+ * The Sunday mail: what waits and what happened, once a week to each editor, on the day and hour of the settings where
+ * the group lives. When nothing waits and nothing happened there is none. Returns how many mails it wrote.
+ */
+export async function mailTheWeek(clock: Clock): Promise<number> {
+  const [{ digest, group }, now] = await Promise.all([currentSettings(), clockNow(db)])
+  const { day, at } = latestWeekly(now, group.zone, digest)
+  if (now.getTime() - at.getTime() > lateHours * 3_600_000) return 0
+  const week = new Date(`${day}T00:00:00Z`)
+  const editors = await db.member.findMany({
+    where: {
+      role: { not: null },
+      disabledAt: null,
+      email: { not: null },
+      createdAt: { lte: at },
+      digests: { none: { week } },
+    },
+    select: { id: true },
+  })
+  if (editors.length === 0) return 0
+  const words = await weekInWords(clock, addDays(at, -7, group.zone), at)
+  let written = 0
+  for (const { id } of editors) {
+    const mailed = await transaction((tx) => mailOne(tx, clock, { id, week, group: group.name, words }))
+    if (mailed.ok && mailed.value) written++
+  }
+  return written
+}
+
+type One = { id: string; week: Date; group: string; words: WeekInWords }
+
+async function mailOne(tx: Transaction, clock: Clock, { id, week, group, words }: One) {
+  // The row is the guard: of two processes one inserts it. A quiet week has its row too, and stays quiet.
+  const own = await tx.digest.createMany({ data: [{ memberId: id, week }], skipDuplicates: true })
+  if (own.count === 0) return refuse("already-written")
+  if (isQuietWeek(words)) return ok(null)
+  // Read again: rights end at once, and so does the mail.
+  const member = await tx.member.findFirst({ where: { id, role: { not: null }, disabledAt: null } })
+  if (!member?.email) return refuse("no-editor")
+  const draft = digestMail({ group, to: { email: member.email, name: member.name }, words })
+  const mail = await enqueueMail(tx, draft, { memberId: id })
+  await tx.digest.update({ where: { memberId_week: { memberId: id, week } }, data: { mailId: mail.id } })
+  await recordEntry(tx, clock, "member.digest", id)
+  return ok(mail.id)
+}
+
+async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWords> {
+  const [{ rows }, guests, cameBack] = await Promise.all([
+    queue(clock),
+    guestNews(clock, from, to),
+    // What came back of a decision, a question or an invitation is counted where that stands.
+    db.mail.count({
+      where: {
+        state: { in: ["bounced", "failed"] },
+        settledAt: null,
+        decision: null,
+        questionTold: { none: {} },
+        invitationTold: { none: {} },
+      },
+    }),
+  ])
+  const waiting = rows.filter(needsUs)
+  return {
+    waiting: waiting.length,
+    minutes: minutesFor(waiting.length),
+    first: waiting.slice(0, 3).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
+    ...guests,
+    cameBack,
+  }
+}
