@@ -5,14 +5,16 @@ type Props = { summary: ReactNode; hint?: string; isOpen?: boolean; id?: string;
 /** What is not needed at once. A plain <details>: it opens without script and by "find in page". */
 export function Fold({ summary, hint, isOpen, id, children }: Props) {
   return (
-    <details id={id} open={isOpen} className="group border-y-2 border-line open:border-ink">
+    <details id={id} open={isOpen} className="border-y-2 border-line open:border-ink">
       <summary className="flex min-h-11 items-baseline gap-3 py-2 font-semibold">
         <span aria-hidden="true" className="display w-4 text-xl leading-none text-accent">
-          <span className="group-open:hidden">+</span>
-          <span className="hidden group-open:inline">–</span>
+          <span className="[details[open]>summary_&]:hidden">+</span>
+          <span className="hidden [details[open]>summary_&]:inline">–</span>
         </span>
         <span>
-          <span className="underline decoration-1 underline-offset-4 group-open:no-underline">{summary}</span>
+          <span className="underline decoration-1 underline-offset-4 [details[open]>summary_&]:no-underline">
+            {summary}
+          </span>
           {hint && <span className="ml-2 font-normal text-muted">{hint}</span>}
         </span>
       </summary>
