@@ -38,7 +38,6 @@ test("ends every session and link of a disabled member at once", async () => {
 })
 
 test("keeps the last admin, whether demoted or disabled, by themselves or by two at once", async () => {
-  await db.$executeRaw`update members set role = 'editor' where role = 'admin' and false`
   const [one, two] = [await makeMember("admin"), await makeMember("admin")]
   const actors = await Promise.all(
     [one, two].map(async (id) => (await recognizeMember(await makeSession(id))) as never),
@@ -85,4 +84,14 @@ test("mails a link to a known address in any case, and none to an unknown or dis
   expect(new Set(asked.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await db.mail.count({ where: { memberId } })).toBe(1)
   expect(await db.mail.count({ where: { memberId: gone } })).toBe(0)
+})
+
+test("knows no member who lost the role or was disabled, whatever became of the session", async () => {
+  for (const change of [{ role: null }, { disabledAt: new Date() }]) {
+    const id = await makeMember()
+    const session = await makeSession(id)
+    expect(await recognizeMember(session)).not.toBeNull()
+    await db.member.update({ where: { id }, data: change })
+    expect(await recognizeMember(session)).toBeNull()
+  }
 })
