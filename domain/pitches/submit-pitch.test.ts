@@ -4,7 +4,7 @@ import { visitor } from "@/domain/actors/actor"
 import { recognizePitcher } from "@/domain/actors/recognize-outsider"
 import { db } from "@/lib/db"
 import { hashToken, newToken } from "@/lib/token"
-import { makePitch, newAddress, typedPitch } from "@/tests/factories"
+import { makePitch, makeQueuedPitch, newAddress, typedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { confirmPitch } from "./confirm-pitch"
 import { pitchInput } from "./pitch"
@@ -91,10 +91,17 @@ test("counts the promised day where the group lives", async () => {
 })
 
 test("never lets what somebody types about an address overwrite what we know", async () => {
-  const { input } = await makePitch({ name: "Dana", organisation: "Solder Club" })
+  const { input } = await makeQueuedPitch({ name: "Dana", organisation: "Solder Club" })
   await makePitch({ email: input.email, name: "Mallory", organisation: "Evil Inc" })
   const contact = await db.contact.findUniqueOrThrow({ where: { email: input.email } })
   expect(contact).toMatchObject({ name: "Dana", organisation: "Solder Club" })
+})
+
+test("never greets somebody by the name that a stranger typed beside their address", async () => {
+  const { input } = await makePitch({ name: "Mallory", organisation: "Evil Inc" })
+  await makeQueuedPitch({ email: input.email, name: "Dana" })
+  const contact = await db.contact.findUniqueOrThrow({ where: { email: input.email } })
+  expect(contact).toMatchObject({ name: "Dana", organisation: "" })
 })
 
 test("asks for the one thing that is missing, beside its field", () => {
