@@ -39,7 +39,7 @@ export function PitcherPitch({ page }: { page: PitcherPage }) {
 }
 
 function ProposedEvent({ event }: { event: PitcherPage["events"][number] }) {
-  const when = event.startsLocal && dateText(event.startsLocal)
+  const when = event.startsLocal && dateText(event.startsLocal, "any")
   const time = event.startsLocal && !event.isAllDay && timeOf(event.startsLocal)
   const where = [event.place, event.isOnline ? "online" : ""].filter(Boolean).join(" and ")
   return (

@@ -4,7 +4,7 @@ import type { ProposedEventView } from "@/domain/pitches/queries"
 
 const when = (event: ProposedEventView) =>
   event.startsLocal
-    ? `${dateText(event.startsLocal)}${event.isAllDay ? "" : `, ${timeOf(event.startsLocal)}`}`
+    ? `${dateText(event.startsLocal, "any")}${event.isAllDay ? "" : `, ${timeOf(event.startsLocal)}`}`
     : "no date"
 
 /** The events as they were proposed: a line each, since dates and places are what one looks for. */

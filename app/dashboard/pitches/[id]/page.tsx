@@ -157,7 +157,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         actions={{ approve, ask, invite, decline }}
         events={pitch.proposed.map((one) => ({
           value: one.id,
-          label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal)]
+          label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal, "any")]
             .filter(Boolean)
             .join(", "),
         }))}
