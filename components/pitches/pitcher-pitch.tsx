@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { dateText, timeOf } from "@/domain/events/event"
 import { acquaintances, hostOf } from "@/domain/pitches/pitch"
-import type { PitcherPage } from "@/domain/pitches/queries"
+import type { PitcherPage } from "@/domain/pitches/pitcher-page"
 
 /** What they sent, as it stands with us. */
 export function PitcherPitch({ page }: { page: PitcherPage }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
-import type { PitcherPage } from "@/domain/pitches/queries"
+import type { PitcherPage } from "@/domain/pitches/pitcher-page"
 
 type Props = { label: string; page: PitcherPage; showName: string; children: ReactNode }
 

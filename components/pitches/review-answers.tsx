@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list"
 import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 /** The rest of the form, as it was answered. */
 export function ReviewAnswers({ pitch }: { pitch: PitchOnScreen }) {

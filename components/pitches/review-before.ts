@@ -1,5 +1,5 @@
 import { valueSentence } from "@/domain/pitches/pitch"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 type Member = { id: string; name: string }
 

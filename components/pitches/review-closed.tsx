@@ -3,7 +3,7 @@ import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 const outcomes = {
   approved: "Approved",

@@ -1,6 +1,6 @@
 import { dateText, timeOf } from "@/domain/events/event"
 import { hostOf } from "@/domain/pitches/pitch"
-import type { ProposedEventView } from "@/domain/pitches/queries"
+import type { ProposedEventView } from "@/domain/pitches/whole-pitch"
 
 const when = (event: ProposedEventView) =>
   event.startsLocal

@@ -1,4 +1,4 @@
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { ReviewEvents } from "./review-events"
 import { ReviewWho } from "./review-who"
 

@@ -1,6 +1,6 @@
 import { Fold } from "@/components/ui/fold"
 import { type MailBlock, type MailState, mailStateLabels, previewText } from "@/domain/outbox/mail"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 /** Every mail of ours about this pitch, as it went; links are shown as what they are, never with their secret. */
 export function ReviewMails({ pitch, moment }: { pitch: PitchOnScreen; moment: (at: Date) => string }) {

@@ -2,7 +2,7 @@ import type { FormAction } from "@/components/dashboard/form-action"
 import { TextForm } from "@/components/dashboard/text-form"
 import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 type Props = { pitch: PitchOnScreen; note: FormAction; moment: (at: Date) => string }
 

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { TextForm } from "@/components/dashboard/text-form"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 type Props = { pitch: PitchOnScreen; answered: FormAction; close: FormAction }
 

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { suggestedMove } from "@/domain/pitches/pitch"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 const moves = { approve: "Approve", ask: "Ask", invite: "Invite to the show", decline: "Decline" }
 const answers = ["yes", "maybe", "no"] as const

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 type Said = { id: string; at: Date; who: string; isOurs: boolean; text: string }
 

@@ -1,4 +1,4 @@
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 /** How a mail addresses them on a button: the first name, or the address where there is none. */
 export const recipientOf = ({ name, email }: { name: string; email: string }) =>

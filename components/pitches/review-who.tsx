@@ -1,5 +1,5 @@
 import { acquaintanceNotes, hostOf } from "@/domain/pitches/pitch"
-import type { PitchOnScreen } from "@/domain/pitches/queries"
+import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 const outcomes: Record<string, string> = {
   approved: "listed",

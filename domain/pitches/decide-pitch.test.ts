@@ -17,7 +17,7 @@ import { ownerSql } from "@/tests/owner-sql"
 import { approvePitch } from "./approve-pitch"
 import { declinePitch } from "./decline-pitch"
 import { invitePitcher } from "./invite-pitcher"
-import { pitchOnScreen } from "./queries"
+import { pitchOnScreen } from "./pitch-on-screen"
 import { undoDecision } from "./undo-decision"
 
 const decline = (pitchId: string, version: number) => ({

@@ -16,7 +16,8 @@ import { editPitch } from "./edit-pitch"
 import { forgetPitches } from "./forget-pitches"
 import { judgePitch } from "./judge-pitch"
 import { type EditInput, editInput } from "./pitch"
-import { pitcherPage, pitchOnScreen } from "./queries"
+import { pitchOnScreen } from "./pitch-on-screen"
+import { pitcherPage } from "./pitcher-page"
 import { withdrawPitch } from "./withdraw-pitch"
 
 const edited = (over: Partial<Record<keyof EditInput, unknown>> = {}) =>

@@ -17,7 +17,7 @@ import { declinePitch } from "./decline-pitch"
 import { editPitch } from "./edit-pitch"
 import { exportPitch } from "./export-pitch"
 import { invitePitcher } from "./invite-pitcher"
-import { pitcherPage } from "./queries"
+import { pitcherPage } from "./pitcher-page"
 import { writeMessage } from "./write-message"
 
 const exported = async (pitcher: Parameters<typeof exportPitch>[0]) =>

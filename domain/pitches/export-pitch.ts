@@ -14,7 +14,8 @@ import {
   type PitchWords,
   pitchTitle,
 } from "./pitch"
-import { isTold, pitcherPage, toldMails } from "./queries"
+import { pitcherPage } from "./pitcher-page"
+import { isTold, toldMails } from "./whole-pitch"
 
 /**
  * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, without

@@ -26,8 +26,8 @@ import { declinePitch } from "./decline-pitch"
 import { editPitch } from "./edit-pitch"
 import { forgetMe } from "./forget-me"
 import { invitePitcher } from "./invite-pitcher"
+import { pitcherPage } from "./pitcher-page"
 import { publishListing } from "./publish-listing"
-import { pitcherPage } from "./queries"
 import { writeMessage } from "./write-message"
 
 const only = { isNever: false }

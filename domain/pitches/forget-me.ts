@@ -4,7 +4,7 @@ import { neverMail } from "@/domain/contacts/never-mail"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { forget, forgetLonely } from "./forget-pitches"
-import { isTold } from "./queries"
+import { isTold } from "./whole-pitch"
 import { takeBack } from "./withdraw-pitch"
 
 /**

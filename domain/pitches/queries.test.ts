@@ -6,7 +6,8 @@ import { answerQuestion } from "./answer-question"
 import { approvePitch } from "./approve-pitch"
 import { askPitcher } from "./ask-pitcher"
 import { confirmPitch } from "./confirm-pitch"
-import { pitchBehindEvent, pitchOnScreen, unconfirmedPitches } from "./queries"
+import { pitchOnScreen } from "./pitch-on-screen"
+import { pitchBehindEvent, unconfirmedPitches } from "./queries"
 import { undoDecision } from "./undo-decision"
 
 async function makeApproved() {

@@ -2,7 +2,7 @@ import "server-only"
 import { db } from "@/lib/db"
 import { shortDateOf } from "@/lib/zone"
 import type { PitchFacts } from "./pitch"
-import { isTold } from "./queries"
+import { isTold } from "./whole-pitch"
 
 type Original = NonNullable<PitchFacts["original"]> & { listed: { title: string; slug: string }[] }
 

@@ -1,0 +1,167 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { currentSettings } from "@/domain/settings/queries"
+import { clockNow } from "@/lib/clock"
+import { db } from "@/lib/db"
+import { addDays, shortDateOf } from "@/lib/zone"
+import { compareRevisions, wordsOf } from "./compare-revisions"
+import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
+import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import {
+  daysUntil,
+  decisionInForce,
+  inForce,
+  mailsByAge,
+  openQuestion,
+  proposedViews,
+  type SentMail,
+  wholePitch,
+} from "./whole-pitch"
+
+/** One pitch with everything an editor needs to decide it. */
+export async function pitchOnScreen(editor: Editor, pitchId: string) {
+  const row = await db.pitch.findUnique({
+    where: { id: pitchId },
+    include: {
+      ...wholePitch,
+      ...mailsByAge,
+      notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
+      revisions: { orderBy: { number: "asc" } },
+    },
+  })
+  if (!row) return null
+  const [earlier, settings, now] = await Promise.all([
+    earlierPitches(row.contactId, row.id),
+    currentSettings(),
+    clockNow(db),
+  ])
+  const decision = decisionInForce(row)
+  const question = openQuestion(row)
+  const mail = decision?.mail ?? question?.mail ?? null
+  const undone = row.decisions.findLast((one) => one.undoneAt)
+  const silentSince =
+    question?.mail?.acceptedAt &&
+    addDays(question.mail.acceptedAt, settings.questionDays, settings.group.zone)
+  const { contact } = row
+  const isUndoTime = decision !== null && addDays(decision.decidedAt, putAwayDays, settings.group.zone) > now
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    title: pitchTitle(row.proposedEvents),
+    contact: {
+      name: contact.name,
+      email: contact.email,
+      organisation: contact.organisation,
+      site: contact.site,
+    },
+    audienceValue: row.audienceValue,
+    acquaintance: row.acquaintance,
+    acquaintanceDetail: row.acquaintanceDetail,
+    whoOfUs: row.whoOfUs,
+    isOpenToShow: row.isOpenToShow,
+    brings: row.brings,
+    anythingElse: row.anythingElse,
+    isInvolved: row.isInvolved,
+    wouldCare: row.wouldCare,
+    isGoodStory: row.isGoodStory,
+    dueText: row.dueOn && shortDateOf(row.dueOn, "UTC"),
+    /** Days until the promised answer; negative: the promise is broken. Null while it is not our turn. */
+    daysLeft: row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, settings.group.zone) : null,
+    changes: compareRevisions(
+      row.revisions.map((one) => ({ ...one, before: one.before as PitchWords })),
+      wordsOf(row),
+    ),
+    rounds: row.questions.filter((one) => !one.closedAt || one.answeredAt).length,
+    confirmedAt: row.confirmedAt,
+    createdAt: row.createdAt,
+    isWithdrawn: row.withdrawnAt !== null,
+    /** Out of the queue until then; null while it is awake. */
+    asleepUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
+    proposed: proposedViews(row),
+    decision: decision && {
+      outcome: decision.outcome,
+      by: decision.decidedBy.name,
+      at: decision.decidedAt,
+      reason: decision.reason,
+      words: decision.words,
+      wayBack: decision.wayBack,
+      invitationId: decision.invitationId,
+      duplicateOfId: decision.duplicateOfId,
+    },
+    /** What an undone decision had said, so that nothing an editor wrote is lost. */
+    undone: undone && {
+      outcome: undone.outcome,
+      reason: undone.reason,
+      words: undone.words,
+      wayBack: undone.wayBack,
+      typed: undone.typed as Record<string, string>,
+    },
+    undoneQuestion:
+      row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")
+        ?.text ?? "",
+    mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
+    mayUndo:
+      mayUndo(editor, {
+        state: row.state,
+        isMailWaiting: mail?.state === "waiting" && mail.attempts === 0,
+        isListed: row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
+      }) ||
+      mayFetchBack(editor, {
+        outcome: decision?.outcome ?? null,
+        isWithdrawn: row.withdrawnAt !== null,
+        isUndoTime: isUndoTime && row.forgottenAt === null,
+      }),
+    isSilent: mayCloseForSilence(editor, {
+      state: row.state,
+      isOverdue: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
+    }),
+    questions: row.questions
+      .filter((one) => one.mail?.state !== "cancelled" || one.answeredAt)
+      .map((one) => ({
+        id: one.id,
+        text: one.text,
+        by: one.askedBy.name,
+        at: one.askedAt,
+        answer: one.answer,
+        answeredAt: one.answeredAt,
+        way: one.answeredWay,
+      })),
+    messages: row.messages.map((one) => ({
+      id: one.id,
+      author: one.author,
+      way: one.way,
+      text: one.text,
+      at: one.writtenAt,
+    })),
+    notes: row.notes.map((one) => ({ id: one.id, text: one.text, by: one.member.name, at: one.writtenAt })),
+    mails: row.mails.map(
+      (one): SentMail => ({
+        id: one.id,
+        kind: one.kind,
+        subject: one.subject,
+        state: one.state,
+        at: one.acceptedAt ?? one.createdAt,
+        body: one.body,
+      }),
+    ),
+    earlier,
+  }
+}
+export type PitchOnScreen = NonNullable<Awaited<ReturnType<typeof pitchOnScreen>>>
+
+/** What this address pitched before, newest first: an honest empty list means that we have never met. */
+async function earlierPitches(contactId: string, exceptId: string) {
+  const rows = await db.pitch.findMany({
+    where: { contactId, id: { not: exceptId }, confirmedAt: { not: null } },
+    include: { proposedEvents: { orderBy: { position: "asc" } }, decisions: inForce },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    title: pitchTitle(row.proposedEvents),
+    at: row.createdAt,
+    outcome: row.withdrawnAt ? ("withdrawn" as const) : (row.decisions[0]?.outcome ?? row.state),
+  }))
+}
