@@ -1,27 +1,35 @@
 import { randomUUID } from "node:crypto"
+import type { Page } from "@playwright/test"
 import { expect, makeEpisodes, moveClock, newAddress, ownerSql, test } from "../fixtures"
 import { linkIn, mailsTo, mailTo } from "../mailbox"
 import { makePitch, openMove, openPitch } from "../steps"
 
-test("closes kindly for silence, and welcomes a late yes", async ({ outsider, editor, request }) => {
-  test.setTimeout(180_000)
-  await makeEpisodes()
+type Invited = { name: string; title: string; value: string; sentence: string }
+
+/** A stranger pitches, an editor invites her, and the mail has left: her link, and the address it went to. */
+async function makeInvitation(dana: Page, sam: Page, { sentence, ...pitch }: Invited) {
   const email = newAddress("dana")
-  const title = `Repair café ${randomUUID().slice(0, 6)}`
-  const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
-  await makePitch(dana, {
-    email,
-    name: "Dana Reyes",
-    title,
-    value: "After this, our people can mend a toaster.",
-  })
+  const title = `${pitch.title} ${randomUUID().slice(0, 6)}`
+  await makePitch(dana, { ...pitch, email, title })
   await openPitch(sam, title)
   await openMove(sam, "Invite")
-  await sam.getByLabel(/One sentence of your own/).fill("Our listeners keep asking how a repair café begins.")
+  await sam.getByLabel(/One sentence of your own/).fill(sentence)
   await sam.getByRole("button", { name: /^Send to/ }).click()
   await expect(sam.getByRole("status").filter({ hasText: "Leaves at" })).toBeVisible()
   await moveClock("11 minutes")
-  const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
+  return { email, invitation: linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/") }
+}
+
+test("closes kindly for silence, and welcomes a late yes", async ({ outsider, editor, request }) => {
+  test.setTimeout(180_000)
+  await makeEpisodes()
+  const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
+  const { email, invitation } = await makeInvitation(dana, sam, {
+    name: "Dana Reyes",
+    title: "Repair café",
+    value: "After this, our people can mend a toaster.",
+    sentence: "Our listeners keep asking how a repair café begins.",
+  })
 
   // Day 7: one last call, which is itself the close. Scanners open its link; nothing is answered by that.
   await moveClock("7 days 1 hour")
@@ -78,22 +86,13 @@ test("shows a kind page with one button when the time for a late yes is over", a
 }) => {
   test.setTimeout(120_000)
   await makeEpisodes()
-  const email = newAddress("dana")
-  const title = `Chess in the park ${randomUUID().slice(0, 6)}`
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
-  await makePitch(dana, {
-    email,
+  const { invitation } = await makeInvitation(dana, sam, {
     name: "Dana Late",
-    title,
+    title: "Chess in the park",
     value: "After this, our people can play a fair opening.",
+    sentence: "Forty boards in a park is a story we want to hear.",
   })
-  await openPitch(sam, title)
-  await openMove(sam, "Invite")
-  await sam.getByLabel(/One sentence of your own/).fill("Forty boards in a park is a story we want to hear.")
-  await sam.getByRole("button", { name: /^Send to/ }).click()
-  await expect(sam.getByRole("status").filter({ hasText: "Leaves at" })).toBeVisible()
-  await moveClock("11 minutes")
-  const invitation = linkIn(await mailTo(email, { subject: "would you come on" }), "/invitation/")
   await moveClock("15 days")
   await sam.goto("/dashboard/show")
   const row = sam.getByRole("listitem").filter({ hasText: "Dana Late" })
