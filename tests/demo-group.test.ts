@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest"
 import { recognizeMemberByEmail } from "@/domain/actors/recognize-member"
 import { airedEpisodes, comingEpisodes, episodeByNumber } from "@/domain/episodes/queries"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
-import { queue } from "@/domain/pitches/queries"
+import { listQueue } from "@/domain/pitches/list-queue"
 import { db } from "@/lib/db"
 import { seedDemo } from "@/prisma/seed/demo"
 import { demoAdminEmail, demoEditorEmail } from "@/prisma/seed/people"
@@ -29,7 +29,7 @@ test("has its people, events, show and pitches, and leaves the clock as it was",
 test("has something of every kind in the queue", async () => {
   const editor = await recognizeMemberByEmail(demoEditorEmail)
   if (!editor) throw new Error("no editor")
-  const { rows } = await queue(editor)
+  const { rows } = await listQueue(editor)
   const kinds = ["promise-broken", "bounced", "not-live", "our-turn", "silent", "waiting-for-them"]
   expect([...new Set(rows.map(({ why }) => why))]).toEqual(kinds)
   const states = await ownerSql.query<{ state: string }>("select distinct state::text from invitations")

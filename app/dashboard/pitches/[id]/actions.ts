@@ -13,6 +13,7 @@ import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { judgePitch } from "@/domain/pitches/judge-pitch"
+import { nextInQueue } from "@/domain/pitches/list-queue"
 import { markDuplicate } from "@/domain/pitches/mark-duplicate"
 import {
   approveInput,
@@ -27,7 +28,6 @@ import {
   verdictInput,
 } from "@/domain/pitches/pitch"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
-import { nextInQueue } from "@/domain/pitches/queries"
 import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { undoDecision } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
