@@ -1,18 +1,19 @@
 import pg from "pg"
 
 /**
- * Fills a database with so many pitches in every state, over the last eight years, each with a contact for two of them,
- * an event, mails and decisions. Needs the owner's login. Rows are written past the triggers, as a restored backup is,
+ * Fills a database with so many pitches in every state, over the last four years, each with a contact for two of them,
+ * an event, mails and decisions. Needs the owner's login. Rows are written past the triggers, as a restored backup's are,
  * and the tables are analysed.
  */
 export async function seedPitches(ownerUrl: string, count: number): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    await owner.query("set session_replication_role = replica")
+    // One transaction: the clock's jobs are at work meanwhile and must never see half of it.
+    await owner.query("begin")
+    await owner.query("set local session_replication_role = replica")
     for (const statement of statements) await owner.query(statement.replaceAll(":count", String(count)))
-    await owner.query("set session_replication_role = default")
-    // Not inside the transaction of one statement: a vacuum marks the pages that an index-only scan may trust.
+    await owner.query("commit")
     await owner.query("vacuum analyze")
   } finally {
     await owner.end()
@@ -21,13 +22,16 @@ export async function seedPitches(ownerUrl: string, count: number): Promise<void
 
 // A share of each state out of a thousand: 20 queued (a quarter of them late), 10 asked, 10 unconfirmed, then decisions.
 const statements = [
+  // Nothing of it is old enough to be forgotten while it is measured.
+  `update settings set value = value || '{"forgetMonths": 60}'`,
   `create temporary table vocabulary as
     select n, (array['ka','ro','mi','ten','sol','vel','dun','per','lis','mar'])[1 + n % 10] ||
       (array['do','na','ri','lo','ben','tas','wer','kin','ost','ule'])[1 + (n / 10) % 10] ||
       (array['x','r','n','l','s','th','m','d','ck','v'])[1 + (n / 100) % 10] as word from generate_series(0, 999) n`,
   `create temporary table made as
-    select n, uuidv7(-(8 * 365 * interval '1 day') * (:count - n) / :count) as id, n % 1000 as share,
-      clock_now() - (8 * 365 * interval '1 day') * (:count - n) / :count as at,
+    select n, uuidv7(-(4 * 365 * interval '1 day') * (:count - n) / :count) as id, n % 1000 as share,
+      case when n % 1000 between 30 and 39 then clock_now() - interval '1 day' * (n % 20)
+        else clock_now() - (4 * 365 * interval '1 day') * (:count - n) / :count end as at,
       (select word from vocabulary v where v.n = (i.n * 7) % 1000) as one,
       (select word from vocabulary v where v.n = (i.n * 31 + i.n / 1000) % 1000) as two,
       (select word from vocabulary v where v.n = (i.n * 101) % 1000) as three
@@ -72,8 +76,8 @@ const statements = [
       at, (select id from members where role is not null limit 1), case when n % 100 = 0 then null else at end
     from made where share between 600 and 759`,
   `update proposed_events o set event_id = e.id from events e join made m on e.slug = 'bench-' || m.n where o.pitch_id = m.id`,
-  `insert into questions (id, pitch_id, round, text, asked_by_id, mail_id, asked_at)
-    select uuidv7(), m.id, 1, 'Who of us is in it?', (select id from members where role is not null limit 1), mail.id,
+  `insert into questions (id, pitch_id, round, text, asked_by_id, mail_id, last_call_mail_id, asked_at)
+    select uuidv7(), m.id, 1, 'Who of us is in it?', (select id from members where role is not null limit 1), mail.id, mail.id,
       clock_now() - interval '1 day' * (m.share - 19)
     from made m join mails mail on mail.pitch_id = m.id and mail.kind = 'pitch-decision' where m.share between 20 and 29`,
   `update mails set accepted_at = q.asked_at from questions q where q.mail_id = mails.id and mails.message_id like '%@bench>'`,

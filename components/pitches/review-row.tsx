@@ -1,7 +1,7 @@
 import type { PitchRow } from "@/domain/pitches/describe-pitches"
 import type { Need } from "@/domain/pitches/list-queue"
 
-export type Row = PitchRow & { why?: Need }
+type Row = PitchRow & { why?: Need }
 
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`)
 

@@ -75,8 +75,8 @@ function conditionsOf({ q, is, reason, from, to }: PitchFilter): Prisma.Sql[] {
   else if (is) conditions.push(inForce(Prisma.sql`outcome = ${is}::decision_outcome`))
   if (reason) conditions.push(inForce(Prisma.sql`reason = ${reason}`))
   if (from || to) {
-    conditions.push(Prisma.sql`exists (select 1 from proposed_events e where e.pitch_id = p.id
-      and e.starts_local::date between ${from ?? "0001-01-01"}::date and ${to ?? "9999-12-31"}::date)`)
+    conditions.push(Prisma.sql`p.id in (select pitch_id from proposed_events
+      where starts_local::date between ${from ?? "0001-01-01"}::date and ${to ?? "9999-12-31"}::date)`)
   }
   return conditions
 }

@@ -8,6 +8,8 @@ create index mails_unsettled on mails (created_at, id) where state in ('failed',
 create index decisions_of_outcome on decisions (outcome, pitch_id) where undone_at is null and superseded_at is null;
 create index decisions_of_reason on decisions (reason, pitch_id) where undone_at is null and superseded_at is null;
 drop index pitches_waiting;
+drop index proposed_events_day;
+create index proposed_events_day on proposed_events ((starts_local::date), pitch_id);
 
 -- What an editor remembers of a pitch: names, words, addresses and hosts, as words without accents. An address or a
 -- host is the words between its dots, so that any part of it finds it.
