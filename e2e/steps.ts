@@ -35,9 +35,9 @@ export async function makePitch(
   return { email, name, title, value, ownPage: await confirmFromMail(page, email) }
 }
 
-/** An editor finds it in the queue and opens it. */
+/** An editor finds it by its title and opens it. */
 export async function openPitch(page: Page, title: string) {
-  await page.goto("/dashboard")
+  await page.goto(`/dashboard?q=${encodeURIComponent(title)}`)
   await page.getByRole("link", { name: title }).click()
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible()
 }
