@@ -6,15 +6,17 @@ import { db } from "@/lib/db"
 import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
-import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { mayCloseForSilence, mayFetchBack, mayReverse, mayUndo } from "./policy"
 import {
   daysUntil,
   decisionInForce,
   inForce,
+  isTold,
   mailsByAge,
   openQuestion,
   proposedViews,
   type SentMail,
+  stillCorrected,
   wholePitch,
 } from "./whole-pitch"
 
@@ -37,7 +39,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
   ])
   const decision = decisionInForce(row)
   const question = openQuestion(row)
-  const mail = decision?.mail ?? question?.mail ?? null
+  const taken = stillCorrected(row)
+  const mail = decision?.mail ?? question?.mail ?? taken?.correctionMail ?? null
   const undone = row.decisions.findLast((one) => one.undoneAt)
   const silentSince =
     question?.mail?.acceptedAt &&
@@ -88,7 +91,28 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,
       duplicateOfId: decision.duplicateOfId,
+      /** Of a reversal that was undone: what had been written. */
+      correction: decision.correction,
     },
+    /** Told, and taken back since. Its mail and what was said of it stay on the screen. */
+    reversed: row.decisions
+      .filter((one) => one.supersededAt && one.correctionMail && one.correctionMail.state !== "cancelled")
+      .map((one) => ({
+        id: one.id,
+        outcome: one.outcome,
+        by: one.decidedBy.name,
+        at: one.decidedAt,
+        words: one.words,
+        reversedAt: one.supersededAt ?? one.decidedAt,
+        correction: one.correction,
+      })),
+    /** It waits for us again, but the correction has not left yet. */
+    isTakenBack: taken !== null,
+    mayReverse: mayReverse(editor, {
+      outcome: decision?.outcome ?? null,
+      isTold: row.forgottenAt === null && (decision?.outcome === "lapsed" || isTold(decision?.mail?.state)),
+    }),
+    toldOn: decision && shortDateOf(decision.mail?.acceptedAt ?? decision.decidedAt, settings.group.zone),
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
       outcome: undone.outcome,

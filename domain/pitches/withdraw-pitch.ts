@@ -3,11 +3,12 @@ import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { dropOpenQuestion } from "./decide-pitch"
+import { dropCorrection } from "./reverse-decision"
 
 /**
  * The pitcher takes it back, with the question, invitation and drafts that hang on it.
@@ -21,10 +22,11 @@ export function withdrawPitch(pitcher: Pitcher) {
 export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   const { pitchId } = pitcher
   const [open] = await tx.$queryRaw<unknown[]>`
-    select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
+    select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null and forgotten_at is null for update`
   if (!open) return refuse("already-withdrawn")
   const now = await clockNow(tx)
   await dropOpenQuestion(tx, pitchId)
+  await dropCorrection(tx, pitchId)
   const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
   if (decision) {
     const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
@@ -32,7 +34,7 @@ export async function takeBack(tx: Transaction, pitcher: Pitcher) {
     if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-listed")
     if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
       return refuse("already-booked")
-    if (decision.mailId) await cancelMail(tx, decision.mailId)
+    if (decision.mailId) await dropMail(tx, decision.mailId)
     await tx.decision.update({ where: { id: decision.id }, data: { supersededAt: now } })
   }
   await tx.pitch.update({
