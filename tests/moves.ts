@@ -8,6 +8,7 @@ import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { markDuplicate } from "@/domain/pitches/mark-duplicate"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
 import { db } from "@/lib/db"
+import type { Result } from "@/lib/result"
 import {
   handOver,
   makeEditor,
@@ -32,13 +33,12 @@ async function farSeat(): Promise<string> {
 export type Ground = Awaited<ReturnType<typeof makeGround>>
 
 export type On = { pitchId: string; version: number }
-type Decided =
-  | { ok: true; value: { invitationId?: string | null } }
-  | { ok: false; reason: string; about?: unknown }
+type Decided = Result<{ pitchId: string; invitationId?: string | null }>
 type Decide = (editor: Editor, on: On, ground: Ground) => Promise<Decided>
+export type Outcome = "approved" | "declined" | "invited" | "duplicate" | "spam" | "asked"
 
 /** Every move by which an editor answers a pitch, under the name that its entry in the log has. */
-export const decisions = {
+export const decisions: Record<Outcome, Decide> = {
   approved: async (editor, on, { memberId }) =>
     approvePitch(editor, {
       ...on,
@@ -54,27 +54,21 @@ export const decisions = {
   invited: (editor, on, { seatIds }) =>
     invitePitcher(editor, { ...on, seatIds, sentence: "Your repair nights are loved." }),
   duplicate: (editor, on, { originalId }) => markDuplicate(editor, { ...on, originalId }),
-  spam: async (editor, on) => {
-    const put = await putAwayPitch(editor, on)
-    return put.ok ? { ok: true, value: {} } : put
-  },
-  asked: async (editor, on) => {
-    const asked = await askPitcher(editor, { ...on, question: "Who of us is in it?" })
-    return asked.ok ? { ok: true, value: {} } : asked
-  },
-} satisfies Record<string, Decide>
+  spam: (editor, on) => putAwayPitch(editor, on),
+  asked: (editor, on) => askPitcher(editor, { ...on, question: "Who of us is in it?" }),
+}
 
 /** A pitch about which one of these was decided, and its mail still held. */
-export async function makeDecided(outcome: keyof typeof decisions) {
+export async function makeDecided(outcome: Outcome) {
   const [editor, pitch, ground] = [await makeEditor(), await makeQueuedPitch(), await makeGround()]
-  const decided: Decided = await decisions[outcome](editor, pitch, ground)
+  const decided = await decisions[outcome](editor, pitch, ground)
   if (!decided.ok) throw new Error(decided.reason)
   const { pitchId, pitcher } = pitch
   return { editor, pitchId, pitcher, ground, invitationId: decided.value.invitationId ?? "" }
 }
 
 /** The same, told; or closed for silence. */
-export async function makeTold(outcome: keyof typeof decisions | "lapsed") {
+export async function makeTold(outcome: Outcome | "lapsed") {
   const made = await makeDecided(outcome === "lapsed" ? "asked" : outcome)
   await handOver({ pitchId: made.pitchId })
   if (outcome !== "lapsed") return made

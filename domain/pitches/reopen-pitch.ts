@@ -24,7 +24,7 @@ export function reopenPitch(pitcher: Pitcher) {
     const closedAt = pitch.withdrawnAt ?? decision?.decidedAt
     const isReopenTime = closedAt !== undefined && addDays(closedAt, reopenDays, group.zone) > now
     // Reversed just now, and not yet for them: what they press for has happened, and needs no mail.
-    const isReversed = pitch.state === "queued" && (await dropCorrection(tx, pitchId))
+    const isReversed = pitch.state === "queued" && (await dropCorrection(tx, pitchId, { outcome: "lapsed" }))
     const facts = {
       outcome: decision?.outcome ?? null,
       isWithdrawn: pitch.withdrawnAt !== null,

@@ -53,7 +53,7 @@ async function shown(pitcher: Pitcher): Promise<string> {
 
 for (const outcome of reversible) {
   test(`takes back what was told and lets the page say so only with its mail: ${outcome}`, async () => {
-    const { pitchId, pitcher, before, editor } = await makeReversed(outcome)
+    const { pitchId, pitcher, before, editor, ground } = await makeReversed(outcome)
     expect(await shown(pitcher)).toBe(before)
     expect(await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })).toMatchObject({
       state: "queued",
@@ -69,9 +69,8 @@ for (const outcome of reversible) {
     expect(JSON.stringify(correctionMail?.body)).toContain(correction)
     await handOver({ pitchId })
     expect(labelOf(await pitcherPage(pitcher))).toMatch(/^Received, you'll hear by/)
-    expect(await decisions.declined(editor, { pitchId, version: await versionOf(pitchId) })).toMatchObject({
-      ok: true,
-    })
+    const on = { pitchId, version: await versionOf(pitchId) }
+    expect(await decisions.declined(editor, on, ground)).toMatchObject({ ok: true })
     const screen = await pitchOnScreen(editor, pitchId)
     expect(screen?.decision?.outcome).toBe("declined")
     expect(screen?.reversed).toMatchObject([{ outcome, correction }])

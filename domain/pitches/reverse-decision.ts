@@ -13,7 +13,7 @@ import { paragraphs } from "@/lib/text"
 import { addDays, dateOf, shortDateOf } from "@/lib/zone"
 import { whatHappened } from "./decide-pitch"
 import { correctionMail } from "./emails"
-import { onPitchInput, pitchTitle } from "./pitch"
+import { type Outcome, onPitchInput, pitchTitle } from "./pitch"
 import { mayReverse } from "./policy"
 import { isTold, onItsWay } from "./whole-pitch"
 
@@ -107,10 +107,14 @@ async function closeWhatHangsOnIt(tx: Transaction, pitchId: string, decision: De
   return ok({ ...(typed as Record<string, string>), aside: JSON.stringify({ drafts, places }) })
 }
 
-/** Who opens it again or takes it back needs no correction any more. True: one was on its way. */
-export async function dropCorrection(tx: Transaction, pitchId: string): Promise<boolean> {
+/** Who opens it again or takes it back needs no correction any more. True: one of this decision was on its way. */
+export async function dropCorrection(
+  tx: Transaction,
+  pitchId: string,
+  about: { outcome?: Outcome } = {},
+): Promise<boolean> {
   const decision = await tx.decision.findFirst({
-    where: { pitchId, supersededAt: { not: null }, correctionMail: { state: { in: onItsWay } } },
+    where: { ...about, pitchId, supersededAt: { not: null }, correctionMail: { state: { in: onItsWay } } },
   })
   if (decision?.correctionMailId) await dropMail(tx, decision.correctionMailId)
   return decision !== null

@@ -4,15 +4,19 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
 import { dropMail } from "@/domain/outbox/drop-mail"
+import type { MailState } from "@/domain/outbox/mail"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { dropOpenQuestion } from "./decide-pitch"
+import type { Outcome } from "./pitch"
 import { dropCorrection } from "./reverse-decision"
+import { inForce, isTold } from "./whole-pitch"
 
 /**
  * The pitcher takes it back, with the question, invitation and drafts that hang on it.
- * Refuses: already-withdrawn, already-listed, already-booked.
+ * What was told as over is not theirs to take back: who withdraws can reopen, and would
+ * so come back without end. Refuses: already-withdrawn, already-closed, already-listed, already-booked.
  */
 export function withdrawPitch(pitcher: Pitcher) {
   return transaction((tx) => takeBack(tx, pitcher))
@@ -27,7 +31,11 @@ export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   const now = await clockNow(tx)
   await dropOpenQuestion(tx, pitchId)
   await dropCorrection(tx, pitchId)
-  const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  const decision = await tx.decision.findFirst({
+    where: { pitchId, ...inForce.where },
+    include: inForce.include,
+  })
+  if (decision && isOver(decision)) return refuse("already-closed")
   if (decision) {
     const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
     const eventIds = drawn.flatMap((event) => event.eventId ?? [])
@@ -50,3 +58,6 @@ export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   await recordEntry(tx, pitcher, "pitch.withdrawn", pitchId)
   return ok(null)
 }
+
+const isOver = ({ outcome, mail }: { outcome: Outcome; mail: { state: MailState } | null }) =>
+  outcome === "lapsed" || outcome === "spam" || (outcome === "declined" && isTold(mail?.state))
