@@ -189,7 +189,7 @@ for (const waiting of [question, invitation]) {
     })
 
     test(`closes or hears them, and hears them after all: ${it} in the moment of the close`, async () => {
-      // Take `version = …` and `not is_our_turn` out of close-for-silence.ts to see a message that was closed over.
+      // Take `for update` out of lockedWait, or `state = 'asked'` out of close-for-silence.ts, to see an answer closed over.
       const all = await Promise.all(Array.from({ length: 4 }, () => make(days[1])))
       await Promise.all(
         all.map(async (one) => {

@@ -32,7 +32,7 @@ async function farSeat(): Promise<string> {
 }
 export type Ground = Awaited<ReturnType<typeof makeGround>>
 
-export type On = { pitchId: string; version: number }
+type On = { pitchId: string; version: number }
 type Decided = Result<{ pitchId: string; invitationId?: string | null }>
 type Decide = (editor: Editor, on: On, ground: Ground) => Promise<Decided>
 export type Outcome = "approved" | "declined" | "invited" | "duplicate" | "spam" | "asked"

@@ -36,7 +36,7 @@ export type Standing = {
 
 const people: { editor?: Editor; admin?: Editor; ground?: Ground } = {}
 
-export async function makeStanding({ isConfirmed = true } = {}): Promise<Standing> {
+async function makeStanding({ isConfirmed = true } = {}): Promise<Standing> {
   const { pitchId, pitcher, input } = isConfirmed ? await makeQueuedPitch() : await makePitch()
   await handOver({ pitchId })
   people.editor ??= await makeEditor()
@@ -48,7 +48,7 @@ export async function makeStanding({ isConfirmed = true } = {}): Promise<Standin
 
 export const on = async ({ pitchId }: Standing) => ({ pitchId, version: await versionOf(pitchId) })
 
-export async function done<R extends Result<unknown>>(move: Promise<R>): Promise<Extract<R, { ok: true }>> {
+async function done<R extends Result<unknown>>(move: Promise<R>): Promise<Extract<R, { ok: true }>> {
   const result = await move
   if (!result.ok) throw new Error(result.reason)
   return result as Extract<R, { ok: true }>

@@ -6,12 +6,12 @@ import { db } from "@/lib/db"
 import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
-import { mayCloseForSilence, mayFetchBack, mayReverse, mayUndo } from "./policy"
+import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { previewCorrection } from "./preview-correction"
 import {
   daysUntil,
   decisionInForce,
   inForce,
-  isTold,
   mailsByAge,
   openQuestion,
   proposedViews,
@@ -108,11 +108,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       })),
     /** It waits for us again, but the correction has not left yet. */
     isTakenBack: taken !== null,
-    mayReverse: mayReverse(editor, {
-      outcome: decision?.outcome ?? null,
-      isTold: row.forgottenAt === null && (decision?.outcome === "lapsed" || isTold(decision?.mail?.state)),
-    }),
-    toldOn: decision && shortDateOf(decision.mail?.acceptedAt ?? decision.decidedAt, settings.group.zone),
+    /** Null: nothing was told, or this editor may not take it back. */
+    correction: previewCorrection(editor, row, settings, now),
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
       outcome: undone.outcome,
