@@ -13,6 +13,7 @@ const did: Record<string, string> = {
   message: "wrote to us",
   edited: "changed the pitch",
   undone: "took a decision back",
+  reversed: "took it back, with a correction",
   withdrawn: "withdrew it",
   lapsed: "closed it for now",
   duplicate: "said that it came twice",

@@ -42,5 +42,6 @@ function decidedText(pitch: PitchOnScreen): string | null {
   if (pitch.decision?.outcome === "declined") return `Answer to ${who}.`
   if (pitch.decision?.outcome === "duplicate") return `Came twice, to ${who}.`
   if (pitch.decision?.outcome === "spam") return `Put away: ${pitch.title}.`
+  if (pitch.isTakenBack) return `Correction to ${who}.`
   return pitch.decision ? `Closed for now: ${pitch.title}.` : null
 }

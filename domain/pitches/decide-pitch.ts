@@ -2,7 +2,7 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import type { MailDraft } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
@@ -81,7 +81,7 @@ export async function dropOpenQuestion(tx: Transaction, pitchId: string): Promis
   if (!open) return
   await tx.question.update({ where: { id: open.id }, data: { closedAt: await clockNow(tx) } })
   for (const mailId of [open.mailId, open.lastCallMailId]) {
-    if (mailId) await cancelMail(tx, mailId)
+    if (mailId) await dropMail(tx, mailId)
   }
 }
 

@@ -90,6 +90,7 @@ export async function exportPitch(pitcher: Pitcher) {
         reason: reasonLabel(one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
+        "what we wrote when we took it back": isTold(one.correctionMail?.state) ? one.correction : "",
       })),
     "what our editors tapped": page.decision && {
       "are we in it": row.isInvolved,
@@ -108,7 +109,12 @@ export async function exportPitch(pitcher: Pitcher) {
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({
-        "where it stands": invitationLabel({ state: one.state, isSent: true, isBounced: false }),
+        "where it stands": invitationLabel({
+          state: one.state,
+          isSent: true,
+          isBounced: false,
+          hasWritten: one.wroteAt !== null,
+        }),
         "your name there": one.guestName,
         "our sentence": one.sentence,
         "your words": one.answerWords,
@@ -126,7 +132,7 @@ const held = {
   contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
-  decisions: { include: { mail: true }, orderBy: { decidedAt: "asc" } },
+  decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
   notes: { orderBy: { writtenAt: "asc" } },
 } satisfies Prisma.PitchInclude
 

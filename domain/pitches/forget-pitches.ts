@@ -64,6 +64,10 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   const decisions = await tx.decision.findMany({ where: { pitchId }, select: { invitationId: true } })
   await tx.decision.updateMany({ where: { pitchId }, data: { words: "", typed: {} } })
   await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
+  await tx.decision.updateMany({
+    where: { pitchId, correction: { not: "" } },
+    data: { correction: "forgotten" },
+  })
   for (const { invitationId } of decisions) if (invitationId) await forgetInvitation(tx, invitationId)
   await forgetMails(tx, { pitchId })
   await recordEntry(tx, actor, "pitch.forgotten", pitchId)

@@ -7,6 +7,7 @@ import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
 import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { previewCorrection } from "./preview-correction"
 import {
   daysUntil,
   decisionInForce,
@@ -15,6 +16,7 @@ import {
   openQuestion,
   proposedViews,
   type SentMail,
+  stillCorrected,
   wholePitch,
 } from "./whole-pitch"
 
@@ -37,7 +39,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
   ])
   const decision = decisionInForce(row)
   const question = openQuestion(row)
-  const mail = decision?.mail ?? question?.mail ?? null
+  const taken = stillCorrected(row)
+  const mail = decision?.mail ?? question?.mail ?? taken?.correctionMail ?? null
   const undone = row.decisions.findLast((one) => one.undoneAt)
   const silentSince =
     question?.mail?.acceptedAt &&
@@ -88,7 +91,25 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,
       duplicateOfId: decision.duplicateOfId,
+      /** Of a reversal that was undone: what had been written. */
+      correction: decision.correction,
     },
+    /** Told, and taken back since. Its mail and what was said of it stay on the screen. */
+    reversed: row.decisions
+      .filter((one) => one.supersededAt && one.correctionMail && one.correctionMail.state !== "cancelled")
+      .map((one) => ({
+        id: one.id,
+        outcome: one.outcome,
+        by: one.decidedBy.name,
+        at: one.decidedAt,
+        words: one.words,
+        reversedAt: one.supersededAt ?? one.decidedAt,
+        correction: one.correction,
+      })),
+    /** It waits for us again, but the correction has not left yet. */
+    isTakenBack: taken !== null,
+    /** Null: nothing was told, or this editor may not take it back. */
+    correction: previewCorrection(editor, row, settings, now),
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
       outcome: undone.outcome,

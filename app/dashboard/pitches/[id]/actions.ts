@@ -28,6 +28,7 @@ import {
   verdictInput,
 } from "@/domain/pitches/pitch"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
+import { reverseDecision, reverseInput } from "@/domain/pitches/reverse-decision"
 import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { undoDecision } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
@@ -41,6 +42,7 @@ export const invite = async (_: FormState, form: FormData) => decide(inviteInput
 export const duplicate = async (_: FormState, form: FormData) => decide(duplicateInput, markDuplicate, form)
 export const putAway = async (_: FormState, form: FormData) => decide(onPitchInput, putAwayPitch, form)
 export const snooze = async (_: FormState, form: FormData) => decide(snoozeInput, snoozePitch, form)
+export const reverse = async (_: FormState, form: FormData) => decide(reverseInput, reverseDecision, form)
 export const close = async (_: FormState, form: FormData) => decide(onPitchInput, closeForSilence, form)
 
 /** Every decision ends the same way: its notice, with the undo, stands over the next pitch that waits. */

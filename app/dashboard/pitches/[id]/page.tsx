@@ -12,6 +12,8 @@ import { ReviewLog } from "@/components/pitches/review-log"
 import { ReviewMails } from "@/components/pitches/review-mails"
 import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
+import { ReviewReverse } from "@/components/pitches/review-reverse"
+import { ReviewReversed } from "@/components/pitches/review-reversed"
 import { ReviewSilence } from "@/components/pitches/review-silence"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
@@ -41,6 +43,7 @@ import {
   mailedAnswer,
   note,
   putAway,
+  reverse,
   snooze,
   undo,
   wake,
@@ -111,6 +114,8 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         />
       )}
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
+      <ReviewReverse pitch={pitch} action={reverse} holdMinutes={settings.holdMinutes} />
+      <ReviewReversed reversed={pitch.reversed} moment={moment} />
       <div
         className="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8
           lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]"
