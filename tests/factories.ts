@@ -47,6 +47,8 @@ export async function makePitch(over: Parameters<typeof typedPitch>[0] = {}) {
   const input = typedPitch(over)
   const saved = await submitPitch(visitor, input, randomUUID())
   if (!saved.ok) throw new Error(saved.reason)
+  // All of these say the same: without this they would be taken for the campaign that they look like.
+  await db.trace.deleteMany({ where: { pitchId: saved.value.pitchId } })
   return { pitchId: saved.value.pitchId, input, pitcher: await pitcherOf(saved.value.pitchId) }
 }
 

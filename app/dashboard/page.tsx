@@ -4,10 +4,12 @@ import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { ReviewPutAway } from "@/components/pitches/review-put-away"
 import { ReviewQueue } from "@/components/pitches/review-queue"
+import { ReviewSuspects } from "@/components/pitches/review-suspects"
 import { noticeOf } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
 import { listAsleep } from "@/domain/pitches/list-asleep"
 import { listPutAway } from "@/domain/pitches/list-put-away"
+import { listSuspects } from "@/domain/pitches/list-suspects"
 import { minutesFor, needsUs } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { queue, unconfirmedPitches } from "@/domain/pitches/queries"
@@ -15,7 +17,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
-import { putAway, undo, wake } from "./pitches/[id]/actions"
+import { clear, putAway, undo, wake } from "./pitches/[id]/actions"
 
 export const metadata: Metadata = { title: "Queue" }
 
@@ -53,6 +55,7 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
       <ReviewAsleep pitches={asleep} day={day} wake={wake} />
       <ReviewUnconfirmed pitches={early} count={unconfirmed} day={day} putAway={putAway} />
+      <ReviewSuspects suspects={await listSuspects(editor)} day={day} actions={{ clear, putAway }} />
       <ReviewPutAway pitches={silent} day={day} undo={undo} />
     </>
   )

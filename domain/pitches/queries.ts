@@ -30,6 +30,7 @@ export async function queue(_: Editor | Clock): Promise<{ rows: QueuedPitch[]; u
   const [rows, unconfirmed] = await Promise.all([
     db.pitch.findMany({
       where: {
+        suspicion: "",
         AND: [
           {
             // Sleep hides neither a broken promise nor a question that never arrived.
@@ -70,7 +71,7 @@ export async function queue(_: Editor | Clock): Promise<{ rows: QueuedPitch[]; u
       orderBy: [{ confirmedAt: "asc" }, { id: "asc" }],
       take: 200,
     }),
-    db.pitch.count({ where: { state: "unconfirmed" } }),
+    db.pitch.count({ where: { state: "unconfirmed", suspicion: "" } }),
   ])
   const { zone } = settings.group
   const queued = rows.map((row): QueuedPitch => {
@@ -115,7 +116,7 @@ const isUnsettled = (mail: { state: string; settledAt: Date | null }) =>
 /** What was sent in and never confirmed, newest first, at most 30. */
 export async function unconfirmedPitches(_: Editor) {
   const rows = await db.pitch.findMany({
-    where: { state: "unconfirmed" },
+    where: { state: "unconfirmed", suspicion: "" },
     include: { contact: true, proposedEvents: { orderBy: { position: "asc" } } },
     orderBy: { createdAt: "desc" },
     take: 30,

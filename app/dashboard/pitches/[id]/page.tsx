@@ -13,6 +13,7 @@ import { ReviewMails } from "@/components/pitches/review-mails"
 import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
 import { ReviewSilence } from "@/components/pitches/review-silence"
+import { ReviewSuspicion } from "@/components/pitches/review-suspicion"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
@@ -33,6 +34,7 @@ import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import {
   approve,
   ask,
+  clear,
   close,
   decline,
   duplicate,
@@ -101,6 +103,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
+      <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
         <ReviewMore
           pitch={pitch}
