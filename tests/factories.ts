@@ -61,7 +61,7 @@ export async function makeQueuedPitch(over: Parameters<typeof typedPitch>[0] = {
 export const versionOf = async (id: string) => (await db.pitch.findUniqueOrThrow({ where: { id } })).version
 
 /** A holder of the pitch's link, whose secret is made as the outbox makes it. */
-async function pitcherOf(pitchId: string): Promise<Pitcher> {
+export async function pitcherOf(pitchId: string): Promise<Pitcher> {
   const pitcher = await recognizePitcher(await makeLink({ purpose: "pitch", pitchId }))
   if (!pitcher) throw new Error("the pitcher was not recognized")
   return pitcher

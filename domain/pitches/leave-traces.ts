@@ -13,7 +13,7 @@ export const traceMinutes = 60
  * connection stay below; while many unconfirmed forms come in, less is enough. A surge alone is never a sign: the
  * people who write in that hour wrote nothing wrong.
  */
-const addresses = { calm: { same: 5, shared: 12 }, surge: { same: 3, shared: 6 } }
+const addresses = { calm: { same: 5, shared: 15 }, surge: { same: 3, shared: 8 } }
 const surgeForms = 30
 const surgeMinutes = 10
 
