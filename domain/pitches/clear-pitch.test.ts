@@ -77,7 +77,7 @@ test("sends the link of a suspect to whoever misses it, so that they can confirm
 
 test("shows its sender nothing of it, and tells it to who asks for a copy", async () => {
   const good = await makeQueuedPitch()
-  const suspect = await makeQueuedPitch({ submissionKey: randomUUID(), anythingElse: "[url=x] [url=y]" })
+  const suspect = await makeQueuedPitch()
   await db.pitch.update({ where: { id: suspect.pitchId }, data: { suspicion: "links" } })
   const shown = async (pitcher: typeof good.pitcher) => {
     const page = await pitcherPage(pitcher)

@@ -5,6 +5,7 @@ import { db } from "@/lib/db"
 import { clock, makeEditor, makePitch, moveClock, newAddress, typedPitch, versionOf } from "@/tests/factories"
 import { clearPitch } from "./clear-pitch"
 import { confirmPitch } from "./confirm-pitch"
+import { forgetMe } from "./forget-me"
 import { submitPitch } from "./submit-pitch"
 import { noForm } from "./suspect-form"
 import { sweepTraces } from "./sweep-traces"
@@ -88,6 +89,14 @@ test("forgets after an hour what was alike, and sweeps it", async () => {
   await sweepTraces(clock)
   expect(await db.trace.count({ where: { pitchId: { not: late.pitchId } } })).toBe(0)
   expect(await db.trace.count({ where: { pitchId: late.pitchId } })).toBeGreaterThan(0)
+})
+
+test("keeps no trace of whom it forgot", async () => {
+  const { pitcher, pitchId, input } = await makePitch()
+  await send(input)
+  expect(await db.trace.count({ where: { pitchId } })).toBeGreaterThan(0)
+  await forgetMe(pitcher, { isNever: false })
+  expect(await db.trace.count({ where: { pitchId } })).toBe(0)
 })
 
 test("is less patient while many unconfirmed forms come in, and blames nobody for the others", async () => {

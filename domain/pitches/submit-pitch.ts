@@ -8,11 +8,9 @@ import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
 import { fromLocalTime } from "@/lib/zone"
 import { askToConfirm } from "./ask-to-confirm"
-import { leaveTraces } from "./leave-traces"
-import { markTraces } from "./mark-traces"
 import type { PitchInput } from "./pitch"
-import { isStrong, noForm, type SentForm, type Suspicion } from "./suspect-form"
-import { suspectLinks } from "./suspect-links"
+import { setAside } from "./set-aside"
+import { isStrong, noForm, type SentForm } from "./suspect-form"
 
 /**
  * Keeps a stranger's pitch and mails one link that confirms it. The form carries a key: sent twice, at once or after
@@ -31,7 +29,7 @@ export async function submitPitch(
   return transaction(async (tx) => {
     const contact = await rememberContact(tx, input)
     const ask = (pitchId: string) => askToConfirm(tx, { pitchId, contactId: contact.id, email: input.email })
-    const suspect = (pitchId: string) => setAside(tx, visitor, pitchId, input, sender, form)
+    const suspect = (pitchId: string) => setAside(tx, visitor, { pitchId, input, sender, form })
     const [made] = await tx.$queryRaw<{ id: string }[]>`
       insert into pitches (id, contact_id, submission_key) values (${newId()}::uuid, ${contact.id}::uuid, ${input.submissionKey}::uuid)
       on conflict (submission_key) do nothing returning id`
@@ -60,25 +58,6 @@ export async function submitPitch(
     if (!isStrong(suspicion)) await ask(before.id)
     return ok({ pitchId: before.id })
   })
-}
-
-/** The first sign is kept, and an editor's "let through" outweighs them all. Returns what the pitch is suspected of. */
-async function setAside(
-  tx: Transaction,
-  visitor: Visitor,
-  id: string,
-  input: PitchInput,
-  sender: string,
-  { sign, pageKey }: SentForm,
-): Promise<Suspicion> {
-  const repeated = await leaveTraces(tx, visitor, id, markTraces(input, sender, pageKey))
-  const { suspicion } = await tx.pitch.findUniqueOrThrow({ where: { id }, select: { suspicion: true } })
-  const found = suspicion || sign || (suspectLinks(input) ? "links" : repeated)
-  if (found === suspicion) return found as Suspicion
-  if ((await tx.auditEntry.count({ where: { subjectId: id, action: "pitch.cleared" } })) > 0) return ""
-  await tx.pitch.update({ where: { id }, data: { suspicion: found } })
-  await recordEntry(tx, visitor, "pitch.set-aside", id, { sign: found })
-  return found as Suspicion
 }
 
 type Kept = { audienceValue: string; proposedEvents: { title: string; url: string }[] }
