@@ -99,7 +99,8 @@ test("keeps twenty people in full view and two thousand programs out of it", asy
   const all = [...crowd, ...persons]
   expect([crowd.length, persons.length]).toEqual([2000, 19])
 
-  const [twice] = [persons.at(-1)]
+  const twice = persons.at(-1)
+  let dana = { email: "", keys: [] as string[] }
   for (let step = 0; step < steps; step++) {
     await each(
       all.filter(({ comer }) => comer.opens === step),
@@ -115,9 +116,9 @@ test("keeps twenty people in full view and two thousand programs out of it", asy
     await each([...sending, ...sending.filter((guest) => guest === twice)], send)
     const reading = all.filter(({ comer }) => comer.confirms && comer.opens + comer.takes + 1 <= step)
     await each(reading, readMail)
+    if (step === steps / 2) dana = await pitchTwiceInOneEvening()
   }
 
-  const dana = await pitchTwiceInOneEvening()
   await drained()
   await each(
     all.filter(({ comer }) => comer.confirms),
@@ -141,7 +142,10 @@ test("keeps twenty people in full view and two thousand programs out of it", asy
     persons.filter(({ key }) => !isInView(key)).map(({ comer, key }) => [comer, found.get(key)]),
   ).toEqual([])
   expect(dana.keys.filter((key) => !isInView(key))).toEqual([])
-  expect(crowd.filter(({ key }) => isInView(key)).length / crowd.length).toBeLessThanOrEqual(0.05)
+  const through = crowd.filter(({ key }) => isInView(key)).length
+  const confirmed = crowd.filter(({ isConfirmed }) => isConfirmed).length
+  console.log(`${through} of ${crowd.length} programs are in full view, of ${confirmed} that confirmed`)
+  expect(through / crowd.length).toBeLessThanOrEqual(0.05)
 
   const mails: Mail[] = await (await fetch(`${process.env.MAILBOX_URL}/api/messages`)).json()
   const ours = new Set([...all.map(({ comer }) => comer.email), dana.email])
@@ -164,7 +168,7 @@ async function pitchTwiceInOneEvening() {
       "events[0].title": title,
       "events[0].url": "https://danas.example/",
     })
-    await moveClock(60)
+    await moveClock(5)
     expect(await dana.send(form)).toBe(true)
     keys.push(key)
   }
