@@ -22,7 +22,7 @@ test("has its people, events, show and pitches, and leaves the clock as it was",
   expect([(await comingEpisodes(20)).length, (await airedEpisodes(20)).length]).toEqual([6, 6])
   expect((await airedEpisodes(20)).every(({ guests }) => guests.length > 0)).toBe(true)
   expect((await episodeByNumber(412))?.mentions).toHaveLength(5)
-  expect(await counted("from pitches")).toBe(25)
+  expect(await counted("from pitches")).toBe(27)
   expect(await counted("from clock_offset where value = interval '0'")).toBe(1)
 })
 

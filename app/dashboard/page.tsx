@@ -7,6 +7,7 @@ import { ReviewPages } from "@/components/pitches/review-pages"
 import { ReviewPutAway } from "@/components/pitches/review-put-away"
 import { ReviewQueue } from "@/components/pitches/review-queue"
 import { ReviewSearch } from "@/components/pitches/review-search"
+import { ReviewSuspects } from "@/components/pitches/review-suspects"
 import { noticeOf, noticeOfSeveral } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
 import type { Editor } from "@/domain/actors/actor"
@@ -15,6 +16,7 @@ import { findPitches, isFiltered, type PitchFilter, pitchFilter } from "@/domain
 import { listAsleep } from "@/domain/pitches/list-asleep"
 import { listPutAway } from "@/domain/pitches/list-put-away"
 import { countNeeds, listQueue } from "@/domain/pitches/list-queue"
+import { listSuspects } from "@/domain/pitches/list-suspects"
 import { declineReasons, minutesFor } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { unconfirmedPitches } from "@/domain/pitches/queries"
@@ -23,7 +25,7 @@ import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
 import { together, undoTogether } from "./actions"
-import { putAway, undo, wake } from "./pitches/[id]/actions"
+import { clear, putAway, undo, wake } from "./pitches/[id]/actions"
 
 export const metadata: Metadata = { title: "Queue" }
 
@@ -78,15 +80,17 @@ async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => 
 
 /** What asks for nothing today, folded under the first page. */
 async function Folded({ editor, day }: { editor: Editor; day: (at: Date) => string }) {
-  const [asleep, unconfirmed, silent] = await Promise.all([
+  const [asleep, unconfirmed, suspects, silent] = await Promise.all([
     listAsleep(editor),
     unconfirmedPitches(editor),
+    listSuspects(editor),
     listPutAway(editor),
   ])
   return (
     <>
       <ReviewAsleep pitches={asleep} day={day} wake={wake} />
       <ReviewUnconfirmed {...unconfirmed} day={day} putAway={putAway} />
+      <ReviewSuspects suspects={suspects} day={day} actions={{ clear, putAway }} />
       <ReviewPutAway pitches={silent} day={day} undo={undo} />
     </>
   )

@@ -14,6 +14,8 @@ const words: Record<string, string> = {
   "pitch.lapsed": "closed it for now",
   "pitch.duplicate": "said that it came twice",
   "pitch.spam": "put it away silently",
+  "pitch.set-aside": "sent many like it, or no person did: set aside",
+  "pitch.cleared": "let it through",
   "pitch.snoozed": "let it sleep",
   "pitch.woken": "woke it",
   "pitch.undone": "took it back",

@@ -18,6 +18,7 @@ const did: Record<string, string> = {
   lapsed: "closed it for now",
   duplicate: "said that it came twice",
   spam: "put it away silently",
+  cleared: "let it through",
   snoozed: "let it sleep",
   woken: "woke it",
 }

@@ -37,7 +37,8 @@ export async function decidePitch<Reason extends string>(
   // The guard is the write: of two editors, one touches the row, whatever both have read before.
   const closed = await tx.pitch.updateMany({
     where: { id: pitchId, version, state: { in: ["queued", "asked"] } },
-    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
+    // Whom a person answers, nobody suspects any more.
+    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null, suspicion: "" },
   })
   if (closed.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
   const pitch = await claimed(tx, pitchId)

@@ -20,7 +20,7 @@ export const confirmMail = ({ group, email }: { group: string; email: string }):
     },
     { secret: "pitch", label: "Open my pitch and confirm" },
     {
-      text: "The same link is your own page: it always says where your pitch stands. If it was not you, leave this mail alone and nothing happens.",
+      text: "The same link is your own page: it always says where your pitch stands, and shows whatever else you send us today. If it was not you, leave this mail alone and nothing happens.",
     },
     signed(group),
   ],

@@ -15,6 +15,7 @@ import {
   pitchTitle,
 } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
+import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
 
 /**
@@ -60,6 +61,7 @@ export async function exportPitch(pitcher: Pitcher) {
       "withdrawn on": row.withdrawnAt,
       "we look at it again since": row.lookedAgainAt,
       "forgotten on": page.forgottenOn,
+      "set aside for a closer look, since": suspicionText(row.suspicion) || null,
       ...inWords(page.words),
       "on our calendar": page.listed.map(({ title, slug }) => ({ title, address: `/events/${slug}` })),
     },

@@ -58,6 +58,7 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
   await tx.revision.deleteMany({ where: { pitchId } })
+  await tx.trace.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })

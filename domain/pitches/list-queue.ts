@@ -91,6 +91,9 @@ const sourcesNow = async () => sourcesOf(await currentSettings(), await clockNow
 
 const awake = (now: Date) => Prisma.sql`(p.snoozed_until is null or p.snoozed_until <= ${now})`
 
+/** What was set aside waits in a line of its own. */
+const queued = Prisma.sql`p.state = 'queued' and p.suspicion = ''`
+
 /** Our mail did not arrive, and nobody has dealt with that yet. */
 const cameBack = Prisma.sql`exists (
   select 1 from mails m where m.pitch_id = p.id and m.state in ('failed', 'bounced') and m.settled_at is null and (
@@ -116,7 +119,7 @@ function sourcesOf(settings: Settings, now: Date): Record<Need, Prisma.Sql> {
     where q.answered_at is null and q.closed_at is null and not p.is_our_turn and ${awake(now)}
       and (m.id is null or m.state not in ('failed', 'bounced') or m.settled_at is not null)`
   return {
-    "promise-broken": Prisma.sql`select p.due_on as since, p.id from pitches p where p.state = 'queued' and p.due_on < ${today}`,
+    "promise-broken": Prisma.sql`select p.due_on as since, p.id from pitches p where ${queued} and p.due_on < ${today}`,
     bounced: Prisma.sql`
       select m.created_at as since, m.pitch_id as id from mails m
       where m.state in ('failed', 'bounced') and m.settled_at is null and (
@@ -124,7 +127,7 @@ function sourcesOf(settings: Settings, now: Date): Record<Need, Prisma.Sql> {
         or exists (select 1 from questions q where q.mail_id = m.id and q.answered_at is null and q.closed_at is null))`,
     "not-live": Prisma.sql`${drawn} and d.decided_at <= ${acceptedBefore}`,
     "our-turn": Prisma.sql`
-      select p.due_on as since, p.id from pitches p where p.state = 'queued' and p.due_on >= ${today} and ${awake(now)}
+      select p.due_on as since, p.id from pitches p where ${queued} and p.due_on >= ${today} and ${awake(now)}
       union all
       select p.due_on as since, p.id from pitches p where p.is_our_turn and p.state in ('asked', 'closed') and ${awake(now)}
         and not ${cameBack} and p.id not in (select id from (${drawn} and d.decided_at <= ${acceptedBefore}) as late)`,

@@ -8,6 +8,7 @@ import { compareRevisions, wordsOf } from "./compare-revisions"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
 import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
 import { previewCorrection } from "./preview-correction"
+import { suspicionText } from "./suspect-form"
 import {
   daysUntil,
   decisionInForce,
@@ -79,6 +80,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
     isWithdrawn: row.withdrawnAt !== null,
+    /** Why it was set aside, in words; empty: in full view. */
+    suspicion: suspicionText(row.suspicion),
     /** Out of the queue until then; null while it is awake. */
     asleepUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     proposed: proposedViews(row),

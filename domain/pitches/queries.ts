@@ -9,7 +9,7 @@ import { inForce } from "./whole-pitch"
 
 /** What was sent in and never confirmed: how many, and the newest thirty. */
 export async function unconfirmedPitches(_: Editor) {
-  const where = { state: "unconfirmed" } as const
+  const where = { state: "unconfirmed", suspicion: "" } as const
   const [count, rows] = await Promise.all([
     db.pitch.count({ where }),
     db.pitch.findMany({

@@ -9,6 +9,7 @@ import { addNote } from "@/domain/pitches/add-note"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { approvePitch } from "@/domain/pitches/approve-pitch"
 import { askPitcher } from "@/domain/pitches/ask-pitcher"
+import { clearPitch } from "@/domain/pitches/clear-pitch"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
@@ -85,6 +86,15 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
   const woken = await wakePitch(editor, input.value)
   if (!woken.ok) return refused(woken, form)
   redirect(`/dashboard/pitches/${input.value.pitchId}`)
+}
+
+export async function clear(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput, form)
+  if (!input.ok) return input
+  const cleared = await clearPitch(editor, input.value)
+  refresh()
+  return cleared.ok ? untouched : refused(cleared, form)
 }
 
 export async function judge(_: FormState, form: FormData): Promise<FormState> {

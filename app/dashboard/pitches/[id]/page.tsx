@@ -15,6 +15,7 @@ import { ReviewNotes } from "@/components/pitches/review-notes"
 import { ReviewReverse } from "@/components/pitches/review-reverse"
 import { ReviewReversed } from "@/components/pitches/review-reversed"
 import { ReviewSilence } from "@/components/pitches/review-silence"
+import { ReviewSuspicion } from "@/components/pitches/review-suspicion"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
@@ -35,6 +36,7 @@ import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import {
   approve,
   ask,
+  clear,
   close,
   decline,
   duplicate,
@@ -104,6 +106,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
+      <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
         <ReviewMore
           pitch={pitch}
