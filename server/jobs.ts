@@ -1,5 +1,6 @@
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
+import { forgetContacts } from "@/domain/pitches/forget-contacts"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
 import { mailTheWeek } from "@/domain/pitches/mail-the-week"
 import { sweepTraces } from "@/domain/pitches/sweep-traces"
@@ -11,6 +12,7 @@ export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "forget-contacts", run: forgetContacts },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "sweep-limits", run: sweepLimits },
   { name: "sweep-traces", run: sweepTraces },
