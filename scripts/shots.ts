@@ -63,6 +63,7 @@ async function pages(): Promise<Record<string, string>> {
     const id = await pitchIn(where)
     if (!id) continue
     found[`own-pitch-${name}`] = `/pitch/${await secret("pitch", id)}`
+    if (name === "declined") found["own-pitch-copy"] = `${found["own-pitch-declined"]}/export`
     found[`review-${name}`] = `/dashboard/pitches/${id}`
   }
   for (const state of ["open", "accepted", "proposed", "declined", "lapsed"]) {

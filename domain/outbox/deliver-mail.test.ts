@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { recognizePitcher } from "@/domain/actors/recognize-outsider"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
-import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
+import { lookAgain } from "@/domain/pitches/look-again"
 import { db, transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
 import { clock, makeEditor, makePitch, makeQueuedPitch } from "@/tests/factories"
@@ -183,6 +183,9 @@ test("never tries a mail again whose decision was overtaken", async () => {
   const { id } = await db.mail.findFirstOrThrow({ where: { pitchId: pitch.pitchId, kind: "pitch-declined" } })
   await db.$executeRaw`update mails set state = 'sending', attempts = 1, leased_until = now() where id = ${id}::uuid`
   await db.$executeRaw`update mails set state = 'failed', leased_until = null where id = ${id}::uuid`
-  await withdrawPitch(pitch.pitcher)
+  await lookAgain(pitch.pitcher, {
+    whatChanged: "Sam will speak there.",
+    audienceValue: "After this, our people can mend a kettle.",
+  })
   expect(await retryMail(editor, { mailId: id })).toMatchObject({ ok: false, reason: "not-waiting" })
 })

@@ -117,7 +117,12 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         />
       )}
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
-      <ReviewReverse pitch={pitch} action={reverse} holdMinutes={settings.holdMinutes} />
+      <ReviewReverse
+        pitch={{ id, version: pitch.version, contact: pitch.contact, correction: pitch.correction }}
+        action={reverse}
+        holdMinutes={settings.holdMinutes}
+        before={pitch.decision?.correction}
+      />
       <ReviewReversed reversed={pitch.reversed} moment={moment} />
       <div
         className="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8
