@@ -69,7 +69,7 @@ async function hasSurge(tx: Transaction): Promise<boolean> {
 }
 
 async function setAside(tx: Transaction, visitor: Visitor, code: Suspicion, pitchIds: string[], own: string) {
-  // Whoever sends at this moment holds rows of the same campaign: waiting for one another would never end.
+  // Whoever else is at one of them just now looks for its campaign as well: nobody waits for anybody here.
   const aside = await tx.$queryRaw<{ id: string }[]>`
     update pitches set suspicion = ${code} where id in (
       select id from pitches where id = any(${pitchIds}::uuid[]) and id <> ${own}::uuid
