@@ -16,7 +16,10 @@ async function openedLongAgo(page: Page) {
 async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
   await page.goto("/pitch")
   await openedLongAgo(page)
-  await page.getByLabel("Link").first().fill(`https://${randomUUID().slice(0, 8)}.example/night`)
+  await page
+    .getByLabel("Link")
+    .first()
+    .fill(`https://${randomUUID().slice(0, 8)}.example/night`)
   await page.getByLabel("Title").first().fill(pitch.title)
   await page.getByLabel("Date").first().fill("2028-02-11")
   await page.getByLabel(/After this, our people can/).fill(pitch.value)

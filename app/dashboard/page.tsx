@@ -17,7 +17,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
-import { clear, putAway, undo, wake } from "./pitches/[id]/actions"
+import { clear, putAway, putAwaySuspect, undo, wake } from "./pitches/[id]/actions"
 
 export const metadata: Metadata = { title: "Queue" }
 
@@ -55,7 +55,11 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
       <ReviewAsleep pitches={asleep} day={day} wake={wake} />
       <ReviewUnconfirmed pitches={early} count={unconfirmed} day={day} putAway={putAway} />
-      <ReviewSuspects suspects={await listSuspects(editor)} day={day} actions={{ clear, putAway }} />
+      <ReviewSuspects
+        suspects={await listSuspects(editor)}
+        day={day}
+        actions={{ clear, putAway: putAwaySuspect }}
+      />
       <ReviewPutAway pitches={silent} day={day} undo={undo} />
     </>
   )
