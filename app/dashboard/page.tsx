@@ -25,7 +25,7 @@ import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
 import { together, undoTogether } from "./actions"
-import { clear, putAway, undo, wake } from "./pitches/[id]/actions"
+import { clear, putAway, putAwaySuspect, undo, wake } from "./pitches/[id]/actions"
 
 export const metadata: Metadata = { title: "Queue" }
 
@@ -90,7 +90,7 @@ async function Folded({ editor, day }: { editor: Editor; day: (at: Date) => stri
     <>
       <ReviewAsleep pitches={asleep} day={day} wake={wake} />
       <ReviewUnconfirmed {...unconfirmed} day={day} putAway={putAway} />
-      <ReviewSuspects suspects={suspects} day={day} actions={{ clear, putAway }} />
+      <ReviewSuspects suspects={suspects} day={day} actions={{ clear, putAway: putAwaySuspect }} />
       <ReviewPutAway pitches={silent} day={day} undo={undo} />
     </>
   )

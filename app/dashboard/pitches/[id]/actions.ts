@@ -88,6 +88,16 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
   redirect(`/dashboard/pitches/${input.value.pitchId}`)
 }
 
+/** From the list of what was set aside, where the next one stands below. */
+export async function putAwaySuspect(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput, form)
+  if (!input.ok) return input
+  const done = await putAwayPitch(editor, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/dashboard?sent=${input.value.pitchId}#suspects`)
+}
+
 export async function clear(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
   const input = readForm(onPitchInput, form)
