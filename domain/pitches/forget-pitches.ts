@@ -26,6 +26,7 @@ export async function forgetPitches(clock: Clock): Promise<number> {
   let forgotten = dropped.value
   for (const { id } of due) if ((await transaction((tx) => forget(tx, clock, id))).ok) forgotten++
   await forgetLonelyContacts()
+  await db.$executeRaw`delete from openings where opened_at < clock_now() - interval '1 day'`
   return forgotten
 }
 
@@ -57,6 +58,10 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
+  // The mails first: they are found through what they ask.
+  await forgetMails(tx, { vouch: { pitchId } })
+  await tx.vouch.deleteMany({ where: { pitchId } })
+  await tx.tie.deleteMany({ where: { pitchId } })
   await tx.revision.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
