@@ -2,7 +2,14 @@ import "server-only"
 import { cookies, headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { type Admin, type Editor, type Guest, isAdmin, type Pitcher, type Voucher } from "@/domain/actors/actor"
+import {
+  type Admin,
+  type Editor,
+  type Guest,
+  isAdmin,
+  type Pitcher,
+  type Voucher,
+} from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
 import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
 import { sessionCookie } from "@/lib/auth"

@@ -23,6 +23,10 @@ const words: Record<string, string> = {
   "pitch.reopened": "reopened it",
   "pitch.withdrawn": "withdrew it",
   "pitch.forgotten": "had it forgotten",
+  "pitch.members-asked": "asked members whether they know them",
+  "pitch.vouched": "said whether they know them",
+  "pitch.tie-declared": "declared a tie to them",
+  "pitch.tie-taken-back": "took a tie back",
   "pitch.called-last": "sent the last call",
 }
 

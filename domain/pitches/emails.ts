@@ -245,9 +245,11 @@ export const vouchMail = (about: Asked & { audienceValue: string }): MailDraft =
   to: about.to,
   subject: `Do you know ${about.pitcher || about.organisation || "who pitched this"}?`,
   body: [
-    { text: `${hello(about.to.name)}
+    {
+      text: `${hello(about.to.name)}
 
-${about.by} asks whether you know who sent us this:` },
+${about.by} asks whether you know who sent us this:`,
+    },
     { quote: [about.pitcher, about.organisation, about.audienceValue].filter(Boolean).join("\n") },
     { secret: "vouch", label: "Yes or no, on one page" },
     { text: "Never met them? That helps too. Nothing is sent to them, whatever you answer." },
