@@ -13,7 +13,7 @@ export type PastPitch = {
   /** Our question stayed unanswered, and it was closed for that; also when they came back later. */
   wasSilent: boolean
 }
-export type PastInvitation = { id: string; at: Date; state: InvitationState; wasLateYes: boolean }
+type PastInvitation = { id: string; at: Date; state: InvitationState; wasLateYes: boolean }
 /** Others from there: how many we know of (at most 100), how theirs ended, and the latest ten. */
 export type Neighbours = {
   from: string
