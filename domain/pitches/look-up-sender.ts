@@ -190,8 +190,10 @@ async function ofHosts(contactId: string, hosts: string[]): Promise<string[]> {
       select e.pitch_id from hosts cross join lateral (
         select pitch_id from proposed_events
         where lower(substring(url from '^https?://(?:www[.])?([^/:?#]+)')) = host order by id desc limit 50) e)
-    select p.id from near join pitches p on p.id = near.id
-    where p.contact_id <> ${contactId}::uuid and p.confirmed_at is not null and p.forgotten_at is null
+    select p.id from near cross join lateral (
+      select id, created_at from pitches
+      where id = near.id and contact_id <> ${contactId}::uuid and confirmed_at is not null and forgotten_at is null
+      limit 1) p
     order by p.created_at desc limit 100`
   return rows.map(({ id }) => id)
 }
