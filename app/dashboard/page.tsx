@@ -20,6 +20,7 @@ import { listSuspects } from "@/domain/pitches/list-suspects"
 import { declineReasons, minutesFor } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { unconfirmedPitches } from "@/domain/pitches/queries"
+import { seeOpenings } from "@/domain/pitches/see-openings"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
@@ -59,6 +60,10 @@ type Shown = { editor: Editor; after: string; time: (at: Date) => string }
 
 async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => string }) {
   const [{ rows, next }, { waiting }] = await Promise.all([listQueue(editor, { after }), countNeeds(editor)])
+  const seen = await seeOpenings(
+    editor,
+    rows.map((row) => row.id),
+  )
   return (
     <>
       {waiting === 0 ? (
@@ -70,7 +75,7 @@ async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => 
         </h1>
       )}
       <div className={waiting === 0 ? "mt-10" : ""}>
-        <ReviewQueue rows={rows} time={time} together={together} />
+        <ReviewQueue rows={rows} seen={seen} time={time} together={together} />
       </div>
       <ReviewPages next={next} isFirst={!after} />
       {!after && <Folded editor={editor} day={day} />}

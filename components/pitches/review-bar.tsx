@@ -23,6 +23,8 @@ export type ReviewBarProps = {
   /** The seats that are offered unless the editor says otherwise. */
   offered: string[]
   cannotAsk: string | undefined
+  /** Why the editor at work decides nothing here, in words. */
+  tied: string | null
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
   before: {
     approve: Typed
@@ -43,6 +45,7 @@ export function ReviewBar({ base, to, mails, actions, before, ...given }: Review
       className="sticky bottom-0 z-20 mt-8 mr-[calc(50%-50vw)] ml-[calc(50%-50vw)] grid grid-flow-col auto-cols-fr divide-x-2
         divide-ink border-t-2 border-ink bg-paper empty:hidden"
     >
+      {given.tied && <p className="sheet-width col-span-full py-3 font-semibold">{given.tied}</p>}
       <ReviewApprove
         {...{ base, to }}
         action={actions.approve}

@@ -4,6 +4,7 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
+import { meanwhileIn } from "./review-refusal"
 
 export const outcomeNames = {
   approved: "Approved",
@@ -57,6 +58,7 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
             action={undo}
             hidden={{ pitchId: pitch.id }}
             says={{
+              ...meanwhileIn,
               "already-leaving": "Too late: the mail is leaving.",
               "too-late": "Too late: its 30 days are over.",
             }}

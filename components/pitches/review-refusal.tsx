@@ -21,14 +21,20 @@ const did: Record<string, string> = {
   cleared: "let it through",
   snoozed: "let it sleep",
   woken: "woke it",
+  "members-asked": "asked around",
+  vouched: "said whether they know them",
+  "tie-declared": "declared a tie",
+  "tie-taken-back": "took a tie back",
 }
 
 /** Of a form that keeps nothing worth a page of its own. */
 export const meanwhileIn = {
   "changed-meanwhile": "Something has changed meanwhile. Reload and look again.",
+  "has-tie": "You have a tie to them: somebody else of us decides.",
 }
 
 const sentences: Record<string, string> = {
+  "has-tie": meanwhileIn["has-tie"],
   "seat-gone": "One of these seats has just gone. The free ones are below: choose again.",
   "two-rounds": "We have asked twice already. Decide with what we know.",
   "no-such-event": "One of these events is no longer part of the pitch.",

@@ -11,8 +11,9 @@ import { whatHappened } from "./decide-pitch"
 import { questionMail } from "./emails"
 import { type AskInput, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
+import { refuseTied } from "./refuse-tied"
 
-/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, two-rounds. */
+/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, has-tie, two-rounds. */
 export async function askPitcher(editor: Editor, { pitchId, version, question }: AskInput) {
   try {
     return await transaction(async (tx) => {
@@ -28,6 +29,8 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         },
       })
       if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
+      const untied = await refuseTied(tx, editor, pitchId)
+      if (!untied.ok) return untied
       const pitch = await tx.pitch.findUniqueOrThrow({
         where: { id: pitchId },
         include: {

@@ -275,6 +275,26 @@ export function unwrittenCorrection(about: Omit<Correction, "correction">): Unwr
   return { subject, text: previewText(body) }
 }
 
+type Asked = Omit<Addressed, "title"> & { by: string; pitcher: string; organisation: string }
+
+/** To one of us, about somebody who is not: an editor pressed for it, nobody outside can. */
+export const vouchMail = (about: Asked & { audienceValue: string }): MailDraft => ({
+  kind: "vouch",
+  to: about.to,
+  subject: `Do you know ${about.pitcher || about.organisation || "who pitched this"}?`,
+  body: [
+    {
+      text: `${hello(about.to.name)}
+
+${about.by} asks whether you know who sent us this:`,
+    },
+    { quote: [about.pitcher, about.organisation, about.audienceValue].filter(Boolean).join("\n") },
+    { secret: "vouch", label: "Yes or no, on one page" },
+    { text: "Never met them? That helps too. Nothing is sent to them, whatever you answer." },
+    signed(about.group),
+  ],
+})
+
 export type WeekInWords = {
   waiting: number
   minutes: number

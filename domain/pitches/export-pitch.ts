@@ -19,8 +19,8 @@ import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
 
 /**
- * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, without
- * their writers' names; so are the other pitches from this address, by title alone, since each has its own page. What
+ * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, and
+ * what members said of them, without names; so are the other pitches from this address, by title alone, since each has its own page. What
  * was decided and not told is not in it, nor is anybody else's data, nor a secret link. The log is left out on purpose:
  * it holds codes alone, and it would tell too early.
  */
@@ -100,6 +100,15 @@ export async function exportPitch(pitcher: Pitcher) {
       "a good story for the show": row.isGoodStory,
     },
     "notes of our editors": row.notes.map(({ text, writtenAt }) => ({ text, "written on": writtenAt })),
+    "what members said when we asked whether they know you": row.vouches.map((one) => ({
+      "do they know you": one.answer,
+      "their words": one.words,
+      "answered on": one.answeredAt,
+    })),
+    "ties that our editors declared": row.ties.map(({ words, declaredAt }) => ({
+      "their words": words,
+      "declared on": declaredAt,
+    })),
     "mails we sent": [...page.mails, ...invitationMails.map((one) => ({ ...one, at: one.acceptedAt }))].map(
       ({ subject, state, at, body }) => ({
         subject,
@@ -136,6 +145,8 @@ const held = {
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
   notes: { orderBy: { writtenAt: "asc" } },
+  vouches: { where: { answer: { not: null } }, orderBy: { answeredAt: "asc" } },
+  ties: { orderBy: { declaredAt: "asc" } },
 } satisfies Prisma.PitchInclude
 
 type Decided = Prisma.DecisionGetPayload<{ include: { mail: true } }>

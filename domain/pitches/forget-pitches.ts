@@ -34,6 +34,7 @@ export async function forgetPitches(clock: Clock): Promise<number> {
     })
     if (done.ok) forgotten++
   }
+  await db.$executeRaw`delete from openings where opened_at < clock_now() - interval '1 day'`
   return forgotten
 }
 
@@ -69,6 +70,10 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
+  // The mails first: they are found through what they ask.
+  await forgetMails(tx, { vouch: { pitchId } })
+  await tx.vouch.deleteMany({ where: { pitchId } })
+  await tx.tie.deleteMany({ where: { pitchId } })
   await tx.revision.deleteMany({ where: { pitchId } })
   await tx.trace.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
