@@ -2,6 +2,7 @@
 
 import type { FormAction } from "@/components/dashboard/form-action"
 import type { unwrittenMails } from "@/domain/pitches/emails"
+import type { Reason } from "@/domain/pitches/list-reasons"
 import type { Typed } from "@/lib/form"
 import { ReviewApprove } from "./review-approve"
 import { ReviewAsk } from "./review-ask"
@@ -23,6 +24,7 @@ export type ReviewBarProps = {
   /** The seats that are offered unless the editor says otherwise. */
   offered: string[]
   cannotAsk: string | undefined
+  reasons: Reason[]
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
   before: {
     approve: Typed
@@ -72,6 +74,7 @@ export function ReviewBar({ base, to, mails, actions, before, ...given }: Review
         {...{ base, to }}
         action={actions.decline}
         mail={mails.decline}
+        reasons={given.reasons}
         before={before.decline}
       />
     </section>

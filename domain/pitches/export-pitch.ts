@@ -5,15 +5,8 @@ import { type MailBlock, mailStateLabels, previewText } from "@/domain/outbox/ma
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
-import {
-  acquaintances,
-  type DeclineReason,
-  declineReasons,
-  labelOf,
-  outcomeLabels,
-  type PitchWords,
-  pitchTitle,
-} from "./pitch"
+import { reasonOf } from "./list-reasons"
+import { acquaintances, labelOf, outcomeLabels, type PitchWords, pitchTitle } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
 import { isTold, toldMails } from "./whole-pitch"
 
@@ -24,7 +17,7 @@ import { isTold, toldMails } from "./whole-pitch"
  * it holds codes alone, and it would tell too early.
  */
 export async function exportPitch(pitcher: Pitcher) {
-  const [page, row, { group }, now] = await Promise.all([
+  const [page, row, { group, texts }, now] = await Promise.all([
     pitcherPage(pitcher),
     db.pitch.findUniqueOrThrow({ where: { id: pitcher.pitchId }, include: held }),
     currentSettings(),
@@ -87,7 +80,7 @@ export async function exportPitch(pitcher: Pitcher) {
       .map((one) => ({
         decision: outcomeLabels[one.outcome],
         "decided on": one.decidedAt,
-        reason: reasonLabel(one.reason),
+        reason: one.reasonText || (reasonOf(texts, one.reason)?.label ?? one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
       })),
@@ -138,9 +131,6 @@ function isKnown(one: Decided, shown: string | null): boolean {
   if (isTold(one.mail?.state) || one.outcome === "lapsed") return true
   return one.supersededAt === null && one.outcome === shown
 }
-
-const reasonLabel = (reason: string) =>
-  Object.hasOwn(declineReasons, reason) ? declineReasons[reason as DeclineReason].label : reason
 
 const inWords = (words: PitchWords) => ({
   events: words.events.map(({ title, url, date, time, place, isOnline }) => ({

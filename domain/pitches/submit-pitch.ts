@@ -107,7 +107,7 @@ export async function proposeEvents(
 async function askToConfirm(tx: Transaction, pitchId: string, { email }: PitchInput) {
   // The counter stands outside the transaction on purpose: a flood that rolls back still counts.
   if (!(await mayPass("confirm-address", email.toLowerCase(), 5, 24 * 3600))) return refuse("too-many")
-  const { group } = await currentSettings(tx)
-  await enqueueMail(tx, confirmMail({ group: group.name, email }), { pitchId })
+  const { group, texts } = await currentSettings(tx)
+  await enqueueMail(tx, confirmMail({ group: group.name, email, texts }), { pitchId })
   return ok({ pitchId })
 }

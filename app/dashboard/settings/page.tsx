@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import { SettingsDoor } from "@/components/dashboard/settings-door"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { PageHeading } from "@/components/ui/page-heading"
+import { isAdmin } from "@/domain/actors/actor"
 import { mayManageMembers } from "@/domain/members/policy"
 import { latestMails } from "@/domain/outbox/queries"
 import { leaveEverywhere } from "./actions"
@@ -21,6 +22,11 @@ export default async function SettingsRoom() {
         {mayManageMembers(editor) && (
           <SettingsDoor href="/dashboard/settings/members" title="Members">
             Who may sign in, and under which name they stand for an event.
+          </SettingsDoor>
+        )}
+        {isAdmin(editor) && (
+          <SettingsDoor href="/dashboard/settings/texts" title="Texts">
+            Reasons, other places, and what our mails say.
           </SettingsDoor>
         )}
         <SettingsDoor href="/dashboard/settings/mail" title="Mail">
