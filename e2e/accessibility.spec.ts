@@ -31,7 +31,12 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
-  ...["/dashboard/settings", "/dashboard/settings/members", "/dashboard/settings/mail"],
+  ...[
+    "/dashboard/settings",
+    "/dashboard/settings/members",
+    "/dashboard/settings/mail",
+    "/dashboard/settings/texts",
+  ],
 ]
 
 /** One public event of each look, and an episode. */

@@ -15,12 +15,13 @@ export const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}
 async function signedIn(
   browser: Browser,
   options: Parameters<Browser["newContext"]>[0] = {},
+  role: "editor" | "admin" = "editor",
 ): Promise<BrowserContext> {
   const memberId = randomUUID()
   const token = randomBytes(32).toString("base64url")
   await ownerSql.query(
-    "insert into members (id, name, public_name, email, role) values ($1, 'Robin', 'Robin Vale', $2, 'editor')",
-    [memberId, `robin-${memberId.slice(0, 8)}@group.example`],
+    "insert into members (id, name, public_name, email, role) values ($1, 'Robin', 'Robin Vale', $2, $3)",
+    [memberId, `robin-${memberId.slice(0, 8)}@group.example`, role],
   )
   await ownerSql.query(
     "insert into sessions (id, token_hash, member_id, expires_at) values ($1, $2, $3, clock_now() + interval '300 days')",
@@ -43,6 +44,8 @@ type People = {
   /** An editor on a phone of 390 pixels. */
   editorOnPhone: BrowserContext
   editor: BrowserContext
+  /** An editor who may change the settings too. */
+  admin: BrowserContext
   /** An outsider on a phone, with script off. */
   outsider: BrowserContext
 }
@@ -60,6 +63,12 @@ export const test = base.extend<People>({
       ...devices["Desktop Chrome"],
       baseURL: process.env.BASE_URL ?? "",
     })
+    await use(context)
+    await context.close()
+  },
+  async admin({ browser }, use) {
+    const options = { ...devices["Desktop Chrome"], baseURL: process.env.BASE_URL ?? "" }
+    const context = await signedIn(browser, options, "admin")
     await use(context)
     await context.close()
   },

@@ -80,6 +80,8 @@ async function pages(): Promise<Record<string, string>> {
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",
+    texts: "/dashboard/settings/texts",
+    "texts-open": "/dashboard/settings/texts?saved=mail-declined#mail-declined",
   }
 }
 
