@@ -2,6 +2,7 @@ import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
 import { mailTheWeek } from "@/domain/pitches/mail-the-week"
+import { tellOpening } from "@/domain/pitches/tell-opening"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
@@ -11,5 +12,6 @@ export const jobs: readonly Job[] = [
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
   { name: "mail-the-week", run: mailTheWeek },
+  { name: "tell-opening", run: tellOpening },
   { name: "sweep-limits", run: sweepLimits },
 ]

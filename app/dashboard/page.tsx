@@ -1,11 +1,13 @@
 import type { Metadata } from "next"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { FormClosed } from "@/components/pitches/form-closed"
 import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { ReviewPutAway } from "@/components/pitches/review-put-away"
 import { ReviewQueue } from "@/components/pitches/review-queue"
 import { noticeOf } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
+import { findClosing } from "@/domain/pitches/find-closing"
 import { listAsleep } from "@/domain/pitches/list-asleep"
 import { listPutAway } from "@/domain/pitches/list-put-away"
 import { minutesFor, needsUs } from "@/domain/pitches/pitch"
@@ -25,13 +27,15 @@ type Props = { searchParams: Promise<{ sent?: string | string[] }> }
 export default async function QueuePage({ searchParams }: Props) {
   const editor = await requireEditor()
   const { sent } = await searchParams
-  const [{ rows, unconfirmed }, { group }, decided, asleep, silent] = await Promise.all([
+  const [{ rows, unconfirmed }, settings, decided, asleep, silent] = await Promise.all([
     queue(editor),
     currentSettings(),
     isId(sent) ? pitchOnScreen(editor, sent) : null,
     listAsleep(editor),
     listPutAway(editor),
   ])
+  const { group } = settings
+  const closing = await findClosing(settings)
   const early = unconfirmed > 0 ? await unconfirmedPitches(editor) : []
   const count = rows.filter(needsUs).length
   const time = (at: Date) => clockTimeOf(at, group.zone)
@@ -39,6 +43,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const notice = decided && noticeOf(decided, time, day)
   return (
     <>
+      <FormClosed {...closing} days={settings.formClosesDays} most={settings.formClosesWaiting} />
       {notice && <SentNotice {...notice} undo={decided?.asleepUntil ? wake : undo} />}
       {count === 0 ? (
         <ReviewEmpty isAllQuiet={rows.length === 0} />

@@ -58,6 +58,21 @@ export const resentLinkMail = ({ group, email }: { group: string; email: string 
   ],
 })
 
+/** To whoever asked while the form was closed; nobody has confirmed that address either. */
+export const openingMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
+  kind: "opening",
+  to: { email, name: "" },
+  subject: `${group} reads pitches again`,
+  body: [
+    {
+      text: `Hello,\n\nsomebody, we hope it was you, asked us to tell this address when our pitch form opens. It is open.`,
+    },
+    { path: "/pitch", label: "Open the form" },
+    { text: "This is the only mail about it, and your address is off our list." },
+    signed(group),
+  ],
+})
+
 export const questionMail = (about: Worded & { question: string; questionDays: number }): MailDraft => {
   const { subject, opening, closing } = wordMail("question", about.texts, named(about, about.questionDays))
   return {

@@ -24,7 +24,7 @@ export async function exportPitch(pitcher: Pitcher) {
     clockNow(db),
   ])
   const { contact } = row
-  const [others, invitationMails] = await Promise.all([
+  const [others, invitationMails, alert] = await Promise.all([
     db.pitch.findMany({
       where: { contactId: contact.id, id: { not: row.id }, confirmedAt: { not: null }, forgottenAt: null },
       include: { proposedEvents: { orderBy: { position: "asc" } } },
@@ -34,6 +34,7 @@ export async function exportPitch(pitcher: Pitcher) {
       where: { pitchId: null, invitation: { contactId: contact.id }, state: { in: toldMails } },
       orderBy: { createdAt: "asc" },
     }),
+    db.openingAlert.findFirst({ where: { email: contact.email } }),
   ])
   return {
     "what this is": `All that ${group.name} holds about this pitch and about you.`,
@@ -98,6 +99,7 @@ export async function exportPitch(pitcher: Pitcher) {
         on: at,
       }),
     ),
+    "you asked to be told when the form opens": alert?.askedAt ?? null,
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({

@@ -35,7 +35,16 @@ const only = { isNever: false }
 /** Every row of every table that could hold a word of somebody, as text. */
 async function everything(): Promise<string> {
   const tables = ["pitches", "proposed_events", "contacts", "mails", "decisions", "questions", "messages"]
-  const more = ["notes", "revisions", "invitations", "links", "audit_entries", "never_mail", "events"]
+  const more = [
+    "notes",
+    "revisions",
+    "invitations",
+    "links",
+    "audit_entries",
+    "never_mail",
+    "events",
+    "opening_alerts",
+  ]
   const texts = await Promise.all(
     [...tables, ...more].map((table) => ownerSql.query(`select json_agg(t)::text as text from ${table} t`)),
   )
@@ -83,6 +92,7 @@ test("forgets every word of an open pitch at once, its address and its links too
   await addNote(editor, { pitchId, text: secret })
   const { version } = await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })
   await askPitcher(editor, { pitchId, version, question: `Who is ${secret}?` })
+  await db.openingAlert.create({ data: { id: pitchId, email: pitch.input.email } })
   expect(await everything()).toContain(secret)
   expect(await forgetMe(pitcher, only)).toMatchObject({ ok: true })
   const left = await everything()
