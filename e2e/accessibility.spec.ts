@@ -31,9 +31,15 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
-  ...["", "/members", "/mail", "/texts", "/texts?saved=mail-declined", "/texts?saved=reason-late"].map(
-    (room) => `/dashboard/settings${room}`,
-  ),
+  ...[
+    "",
+    "/members",
+    "/mail",
+    "/numbers?period=all",
+    "/texts",
+    "/texts?saved=mail-declined",
+    "/texts?saved=reason-late",
+  ].map((room) => `/dashboard/settings${room}`),
 ]
 
 /** One public event of each look, and an episode. */

@@ -57,6 +57,7 @@ test("shows no door of the dashboard to a stranger, and no admin's door to an ed
     "/dashboard/settings/members",
     "/dashboard/settings/mail",
     "/dashboard/settings/texts",
+    "/dashboard/settings/numbers",
   ]) {
     const answer = await request.get(path, { maxRedirects: 0 })
     expect(answer.status(), path).toBe(307)

@@ -80,6 +80,7 @@ async function pages(): Promise<Record<string, string>> {
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",
+    numbers: "/dashboard/settings/numbers?period=all",
     texts: "/dashboard/settings/texts",
     "texts-open": "/dashboard/settings/texts?saved=mail-declined#mail-declined",
   }

@@ -29,6 +29,9 @@ export default async function SettingsRoom() {
             Reasons, other places, and what our mails say.
           </SettingsDoor>
         )}
+        <SettingsDoor href="/dashboard/settings/numbers" title="Numbers">
+          How long they wait for us, and which way they go.
+        </SettingsDoor>
         <SettingsDoor href="/dashboard/settings/mail" title="Mail">
           {stuck > 0 ? (
             <strong className="text-danger">
