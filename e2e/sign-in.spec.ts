@@ -57,6 +57,7 @@ test("shows no door of the dashboard to a stranger, and no admin's door to an ed
     "/dashboard/settings/members",
     "/dashboard/settings/mail",
     "/dashboard/settings/texts",
+    "/dashboard/settings/group",
     "/dashboard/settings/numbers",
   ]) {
     const answer = await request.get(path, { maxRedirects: 0 })
@@ -65,7 +66,7 @@ test("shows no door of the dashboard to a stranger, and no admin's door to an ed
     expect(await answer.text(), path).not.toContain("Queue")
   }
   const page = await editor.newPage()
-  for (const room of ["members", "texts"])
+  for (const room of ["members", "texts", "group"])
     expect((await page.goto(`/dashboard/settings/${room}`))?.status(), room).toBe(404)
 })
 

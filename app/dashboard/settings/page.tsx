@@ -25,9 +25,14 @@ export default async function SettingsRoom() {
           </SettingsDoor>
         )}
         {isAdmin(editor) && (
-          <SettingsDoor href="/dashboard/settings/texts" title="Texts">
-            Reasons, other places, and what our mails say.
-          </SettingsDoor>
+          <>
+            <SettingsDoor href="/dashboard/settings/group" title="The group">
+              Who we are, our show, what we promise, and when the mail of the week leaves.
+            </SettingsDoor>
+            <SettingsDoor href="/dashboard/settings/texts" title="Texts">
+              Reasons, other places, and what our mails say.
+            </SettingsDoor>
+          </>
         )}
         <SettingsDoor href="/dashboard/settings/numbers" title="Numbers">
           How long they wait for us, and which way they go.
