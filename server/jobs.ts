@@ -1,6 +1,7 @@
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
+import { mailMidweek } from "@/domain/pitches/mail-midweek"
 import { mailTheWeek } from "@/domain/pitches/mail-the-week"
 import { tellOpening } from "@/domain/pitches/tell-opening"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
   { name: "mail-the-week", run: mailTheWeek },
+  { name: "mail-midweek", run: mailMidweek },
   { name: "tell-opening", run: tellOpening },
   { name: "sweep-limits", run: sweepLimits },
 ]

@@ -299,6 +299,27 @@ export function weekSentence(week: WeekInWords): string {
   return `${[waits, guests, rest].filter(Boolean).join("; ")}.`
 }
 
+export const midweekMail = ({
+  group,
+  to,
+  late,
+}: {
+  group: string
+  to: MailDraft["to"]
+  late: number
+}): MailDraft => ({
+  kind: "midweek",
+  to,
+  subject: `${many(late, "promised answer is", "promised answers are")} late`,
+  body: [
+    {
+      text: `${hello(to.name)}\n\n${many(late, "pitch waits", "pitches wait")} longer than we promised. Nothing else needs you before the mail of the week.`,
+    },
+    { path: "/dashboard", label: "Open the queue" },
+    signed(group),
+  ],
+})
+
 const urgency: Record<string, string> = {
   "promise-broken": "Promised and late",
   bounced: "Our mail came back",
