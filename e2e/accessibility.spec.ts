@@ -31,7 +31,18 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
-  ...["/dashboard/settings", "/dashboard/settings/members", "/dashboard/settings/mail"],
+  ...[
+    "",
+    "/members",
+    "/mail",
+    "/numbers?period=all",
+    "/group",
+    "/group?saved=group",
+    "/group?saved=promises",
+    "/texts",
+    "/texts?saved=mail-declined",
+    "/texts?saved=reason-late",
+  ].map((room) => `/dashboard/settings${room}`),
 ]
 
 /** One public event of each look, and an episode. */
@@ -94,8 +105,8 @@ test("can be used by everybody: the refused form, and the pages behind secret li
   }
 })
 
-test("can be used by everybody: the rooms of the dashboard", async ({ editor }) => {
-  const page = await editor.newPage()
+test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
+  const page = await admin.newPage()
   for (const room of rooms) {
     await page.goto(room)
     await expectAccessible(page)
@@ -116,11 +127,11 @@ test("can be used by everybody: a pitch, with each decision opened", async ({ ed
 })
 
 test("never scrolls sideways at 320 pixels, nor hides the focus behind the decision bar", async ({
-  editor,
+  admin,
   outsider,
 }) => {
   const { title, ownPage } = await makePitch(await outsider.newPage(), pitched())
-  const page = await editor.newPage()
+  const page = await admin.newPage()
   await page.setViewportSize({ width: 320, height: 640 })
   const expectNarrow = async () =>
     expect(

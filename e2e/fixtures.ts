@@ -84,8 +84,17 @@ export const test = base.extend<People>({
 })
 
 /** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
-export const moveClock = (by: string) =>
-  ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+export async function moveClock(by: string) {
+  await ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+  await editorActs()
+}
+
+/** An editor worked on some pitch just now. Where none does for weeks, the form closes itself. */
+export const editorActs = () =>
+  ownerSql.query(
+    "insert into audit_entries (id, actor_kind, action, subject_kind, subject_id) values ($1, 'editor', 'pitch.noted', 'pitch', $1)",
+    [randomUUID()],
+  )
 
 /** Eight weekly recordings from the clock's now on, with two seats each: the clock may have left all others behind. */
 export const makeEpisodes = () =>

@@ -81,6 +81,12 @@ async function pages(): Promise<Record<string, string>> {
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",
+    group: "/dashboard/settings/group",
+    "group-open": "/dashboard/settings/group?saved=group",
+    "group-promises": "/dashboard/settings/group?saved=promises",
+    numbers: "/dashboard/settings/numbers?period=all",
+    texts: "/dashboard/settings/texts",
+    "texts-open": "/dashboard/settings/texts?saved=mail-declined#mail-declined",
   }
 }
 

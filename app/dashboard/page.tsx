@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { FormClosed } from "@/components/pitches/form-closed"
 import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { ReviewFound } from "@/components/pitches/review-found"
@@ -12,12 +13,14 @@ import { noticeOf, noticeOfSeveral } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
 import type { Editor } from "@/domain/actors/actor"
 import { describePitches } from "@/domain/pitches/describe-pitches"
+import { findClosing } from "@/domain/pitches/find-closing"
 import { findPitches, isFiltered, type PitchFilter, pitchFilter } from "@/domain/pitches/find-pitches"
 import { listAsleep } from "@/domain/pitches/list-asleep"
 import { listPutAway } from "@/domain/pitches/list-put-away"
 import { countNeeds, listQueue } from "@/domain/pitches/list-queue"
+import { listReasons } from "@/domain/pitches/list-reasons"
 import { listSuspects } from "@/domain/pitches/list-suspects"
-import { declineReasons, minutesFor } from "@/domain/pitches/pitch"
+import { minutesFor } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { unconfirmedPitches } from "@/domain/pitches/queries"
 import { seeOpenings } from "@/domain/pitches/see-openings"
@@ -37,15 +40,17 @@ export default async function QueuePage({ searchParams }: Props) {
   const editor = await requireEditor()
   const asked = await searchParams
   const [filter, after] = [pitchFilter.parse(asked), typeof asked.after === "string" ? asked.after : ""]
-  const { group } = await currentSettings()
+  const settings = await currentSettings()
+  const [{ group }, closing] = [settings, await findClosing(settings)]
   const time = (at: Date) => clockTimeOf(at, group.zone)
   const day = (at: Date) => shortDateOf(at, group.zone)
   return (
     <>
+      <FormClosed {...closing} days={settings.formClosesDays} most={settings.formClosesWaiting} />
       <Sent editor={editor} sent={asked.sent} time={time} day={day} />
       <ReviewSearch
         filter={filter}
-        reasons={Object.entries(declineReasons).map(([value, { label }]) => ({ value, label }))}
+        reasons={listReasons(settings.texts).map(({ key, label }) => ({ value: key, label }))}
       />
       {isFiltered(filter) ? (
         <Found {...{ editor, filter, after, time }} />

@@ -2,6 +2,7 @@
 
 import type { FormAction } from "@/components/dashboard/form-action"
 import type { unwrittenMails } from "@/domain/pitches/emails"
+import type { Reason } from "@/domain/pitches/list-reasons"
 import type { Typed } from "@/lib/form"
 import { ReviewApprove } from "./review-approve"
 import { ReviewAsk } from "./review-ask"
@@ -25,6 +26,7 @@ export type ReviewBarProps = {
   cannotAsk: string | undefined
   /** Why the editor at work decides nothing here, in words. */
   tied: string | null
+  reasons: Reason[]
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
   before: {
     approve: Typed
@@ -75,6 +77,7 @@ export function ReviewBar({ base, to, mails, actions, before, ...given }: Review
         {...{ base, to }}
         action={actions.decline}
         mail={mails.decline}
+        reasons={given.reasons}
         before={before.decline}
       />
     </section>

@@ -40,6 +40,7 @@ const sentences: Record<string, string> = {
   "no-such-event": "One of these events is no longer part of the pitch.",
   "never-mail":
     "They asked us never to invite them again. Approve or decline it: they pitched, so that they want to hear.",
+  "no-such-reason": "That reason has gone. Choose another.",
   "no-such-member": "That member has gone. Choose another.",
 }
 

@@ -40,10 +40,10 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         },
       })
       if (!mayAsk(editor, { state: "queued", rounds: pitch.questions.length })) return refuse("two-rounds")
-      const { group, holdMinutes, questionDays } = await currentSettings(tx)
+      const { group, holdMinutes, questionDays, texts } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const mail = questionMail({ group: group.name, to, title, question, questionDays })
+      const mail = questionMail({ group: group.name, to, title, question, questionDays, texts })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

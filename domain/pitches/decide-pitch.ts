@@ -17,6 +17,7 @@ export type DecidedPitch = Awaited<ReturnType<typeof claimed>>
 type Telling = {
   mail: MailDraft
   reason?: string
+  reasonText?: string
   words?: string
   wayBack?: string
   invitationId?: string
@@ -49,7 +50,7 @@ export async function decidePitch<Reason extends string>(
   const telling = await tell(pitch)
   if (!telling.ok) return telling
   const { mail, reason = "", words = "", wayBack = "", invitationId = null, typed = {} } = telling.value
-  const { duplicateOfId = null } = telling.value
+  const { duplicateOfId = null, reasonText = "" } = telling.value
   const { holdMinutes } = await currentSettings(tx)
   const about = { pitchId, ...(invitationId && { invitationId }) }
   const held = await enqueueMail(tx, mail, about, holdMinutes)
@@ -61,6 +62,7 @@ export async function decidePitch<Reason extends string>(
       decidedById: editor.memberId,
       decidedAt: await clockNow(tx),
       reason,
+      reasonText,
       words,
       wayBack,
       typed,

@@ -5,15 +5,8 @@ import { type MailBlock, mailStateLabels, previewText } from "@/domain/outbox/ma
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
-import {
-  acquaintances,
-  type DeclineReason,
-  declineReasons,
-  labelOf,
-  outcomeLabels,
-  type PitchWords,
-  pitchTitle,
-} from "./pitch"
+import { reasonOf } from "./list-reasons"
+import { acquaintances, labelOf, outcomeLabels, type PitchWords, pitchTitle } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
 import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
@@ -25,14 +18,14 @@ import { isTold, toldMails } from "./whole-pitch"
  * it holds codes alone, and it would tell too early.
  */
 export async function exportPitch(pitcher: Pitcher) {
-  const [page, row, { group }, now] = await Promise.all([
+  const [page, row, { group, texts }, now] = await Promise.all([
     pitcherPage(pitcher),
     db.pitch.findUniqueOrThrow({ where: { id: pitcher.pitchId }, include: held }),
     currentSettings(),
     clockNow(db),
   ])
   const { contact } = row
-  const [others, invitationMails] = await Promise.all([
+  const [others, invitationMails, alert] = await Promise.all([
     db.pitch.findMany({
       where: { contactId: contact.id, id: { not: row.id }, confirmedAt: { not: null }, forgottenAt: null },
       include: { proposedEvents: { orderBy: { position: "asc" } } },
@@ -42,6 +35,7 @@ export async function exportPitch(pitcher: Pitcher) {
       where: { pitchId: null, invitation: { contactId: contact.id }, state: { in: toldMails } },
       orderBy: { createdAt: "asc" },
     }),
+    db.openingAlert.findFirst({ where: { email: contact.email } }),
   ])
   return {
     "what this is": `All that ${group.name} holds about this pitch and about you.`,
@@ -89,7 +83,7 @@ export async function exportPitch(pitcher: Pitcher) {
       .map((one) => ({
         decision: outcomeLabels[one.outcome],
         "decided on": one.decidedAt,
-        reason: reasonLabel(one.reason),
+        reason: one.reasonText || (reasonOf(texts, one.reason)?.label ?? one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
         "what we wrote when we took it back": isTold(one.correctionMail?.state) ? one.correction : "",
@@ -117,6 +111,7 @@ export async function exportPitch(pitcher: Pitcher) {
         on: at,
       }),
     ),
+    "you asked to be told when the form opens": alert?.askedAt ?? null,
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({
@@ -157,9 +152,6 @@ function isKnown(one: Decided, shown: string | null): boolean {
   if (isTold(one.mail?.state) || one.outcome === "lapsed") return true
   return one.supersededAt === null && one.outcome === shown
 }
-
-const reasonLabel = (reason: string) =>
-  Object.hasOwn(declineReasons, reason) ? declineReasons[reason as DeclineReason].label : reason
 
 const inWords = (words: PitchWords) => ({
   events: words.events.map(({ title, url, date, time, place, isOnline }) => ({

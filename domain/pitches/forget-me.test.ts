@@ -40,7 +40,7 @@ const only = { isNever: false }
 async function everything(): Promise<string> {
   const tables = ["pitches", "proposed_events", "contacts", "mails", "decisions", "questions", "messages"]
   const more = ["notes", "revisions", "invitations", "links", "audit_entries", "never_mail", "events"]
-  const members = ["vouches", "ties"]
+  const members = ["vouches", "ties", "opening_alerts"]
   const texts = await Promise.all(
     [...tables, ...more, ...members].map((table) =>
       ownerSql.query(`select json_agg(t)::text as text from ${table} t`),
@@ -94,6 +94,7 @@ test("forgets every word of an open pitch at once, its address and its links too
   await vouchForPitcher(await voucherOf(vouch.id), { answer: "yes", words: secret })
   const { version } = await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })
   await askPitcher(editor, { pitchId, version, question: `Who is ${secret}?` })
+  await db.openingAlert.create({ data: { id: pitchId, email: pitch.input.email } })
   expect(await everything()).toContain(secret)
   expect(await forgetMe(pitcher, only)).toMatchObject({ ok: true })
   const left = await everything()

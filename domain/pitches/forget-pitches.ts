@@ -80,7 +80,7 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })
   const decisions = await tx.decision.findMany({ where: { pitchId }, select: { invitationId: true } })
-  await tx.decision.updateMany({ where: { pitchId }, data: { words: "", typed: {} } })
+  await tx.decision.updateMany({ where: { pitchId }, data: { reasonText: "", words: "", typed: {} } })
   await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
   await tx.decision.updateMany({
     where: { pitchId, correction: { not: "" } },

@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
+import { reasonOf } from "./list-reasons"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
 import { isUntied, mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
 import { previewCorrection } from "./preview-correction"
@@ -89,7 +90,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       outcome: decision.outcome,
       by: decision.decidedBy.name,
       at: decision.decidedAt,
-      reason: decision.reason,
+      reason: decision.reason && reasonOf(settings.texts, decision.reason)?.label,
       words: decision.words,
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,

@@ -31,6 +31,7 @@ import { namedMembers } from "@/domain/members/queries"
 import { seatText, unwrittenMails } from "@/domain/pitches/emails"
 import { findOriginals } from "@/domain/pitches/find-originals"
 import { nextInQueue } from "@/domain/pitches/list-queue"
+import { listReasons } from "@/domain/pitches/list-reasons"
 import { lookUpSender } from "@/domain/pitches/look-up-sender"
 import { hostOf } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
@@ -190,6 +191,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         to={name ? `${name} <${email}>` : email}
         mails={unwrittenMails({ settings, group: group.name, to: { email, name }, title: pitch.title })}
         actions={{ approve, ask, invite, decline }}
+        reasons={listReasons(settings.texts).filter((one) => !one.isOff)}
         events={pitch.proposed.map((one) => ({
           value: one.id,
           label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal, "any")]
