@@ -31,6 +31,7 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
   ...["/dashboard/settings", "/dashboard/settings/members", "/dashboard/settings/mail"],
 ]
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { BringLink } from "@/components/pitches/bring-link"
 import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { ReviewPutAway } from "@/components/pitches/review-put-away"
@@ -48,6 +49,7 @@ export default async function QueuePage({ searchParams }: Props) {
           <span className="text-muted">, about {minutesFor(count)} minutes</span>
         </h1>
       )}
+      <BringLink />
       <div className={count === 0 ? "mt-10" : ""}>
         <ReviewQueue rows={rows} time={time} />
       </div>

@@ -9,6 +9,7 @@ const keys = [
   ["d", "decline"],
   ["n", "write a note"],
   ["u", "undo"],
+  ["m", "from a mail, in the queue"],
   ["Ctrl Enter", "send and next"],
   ["Esc", "close what is open"],
   ["?", "this list"],

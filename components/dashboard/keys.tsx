@@ -34,6 +34,7 @@ function press(key: string): boolean {
   if (key === "j" || key === "k") move(key === "j" ? 1 : -1)
   else if (key === "n") document.getElementById("note")?.focus()
   else if (key === "u") document.querySelector<HTMLElement>("button[data-key=u]")?.click()
+  else if (key === "m") document.querySelector<HTMLElement>("a[data-key=m]")?.click()
   else if (key === "?") (document.getElementById("keys") as HTMLDialogElement | null)?.showModal()
   else return false
   return true

@@ -21,11 +21,12 @@ function inOrder({ questions, messages, contact }: PitchOnScreen): Said[] {
         ]
       : []),
   ])
+  const wrote = { page: "wrote", mail: "wrote by mail", hand: "told us" }
   const written = messages.map(
     (one): Said => ({
       id: one.id,
       at: one.at,
-      who: one.author === "pitcher" ? `${them} wrote` : "We wrote",
+      who: one.author === "pitcher" ? `${them} ${wrote[one.way]}` : "We wrote",
       isOurs: one.author !== "pitcher",
       text: one.text,
     }),

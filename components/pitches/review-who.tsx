@@ -33,6 +33,12 @@ export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date
           </>
         )}
       </p>
+      {pitch.broughtBy && (
+        <p>
+          {pitch.origin === "mail" ? "From a mail" : "By phone or in person"}, brought by{" "}
+          <bdi>{pitch.broughtBy}</bdi>
+        </p>
+      )}
       {who.length > 0 && <p className="hidden break-all text-muted md:block">{contact.email}</p>}
       <p>
         {acquaintance === "not_yet" ? (

@@ -9,7 +9,7 @@ import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { whatHappened } from "./decide-pitch"
 import { questionMail } from "./emails"
-import { type AskInput, pitchTitle } from "./pitch"
+import { type AskInput, lackOf, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
 
 /** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, two-rounds. */
@@ -33,7 +33,8 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
       const { group, holdMinutes, questionDays } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const mail = questionMail({ group: group.name, to, title, question, questionDays })
+      const about = { group: group.name, to, title, lacks: lackOf(pitch) }
+      const mail = questionMail({ ...about, question, questionDays })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

@@ -1,7 +1,7 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
-import { type DeclineReason, declineReasons } from "./pitch"
+import { type DeclineReason, declineReasons, type PitchOrigin } from "./pitch"
 
 type Addressed = { group: string; to: { email: string; name: string }; title: string }
 
@@ -41,15 +41,31 @@ export const resentLinkMail = ({ group, email }: { group: string; email: string 
   ],
 })
 
-export const questionMail = (about: Addressed & { question: string; questionDays: number }): MailDraft => ({
+/** `lacks`: how they came when it was without the form, which their page then has, filled in with what they said. */
+type Asked = Addressed & { question: string; questionDays: number; lacks?: PitchOrigin }
+
+const thanks: Record<PitchOrigin, (title: string) => string> = {
+  form: (title) => `thank you for "${title}".`,
+  mail: (title) => `we have your mail, "${title}".`,
+  hand: (title) => `thank you for telling us about "${title}".`,
+}
+
+export const questionMail = ({ lacks = "form", ...about }: Asked): MailDraft => ({
   kind: "pitch-question",
   to: about.to,
-  subject: `A question about "${about.title}"`,
+  subject: lacks === "mail" ? `Re: ${about.title}` : `A question about "${about.title}"`,
   body: [
     {
-      text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:`,
+      text: `${hello(about.to.name)}\n\n${thanks[lacks](about.title)} Before we can say yes or no, we would like to know:`,
     },
     { quote: about.question },
+    ...(lacks === "form"
+      ? []
+      : [
+          {
+            text: "Your page has our short form, filled in with what you told us; your sentence is missing.",
+          },
+        ]),
     { secret: "pitch", label: "Answer on your page" },
     { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
     signed(about.group),
@@ -203,7 +219,7 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings }
+type Unwritten = Addressed & Pick<Asked, "lacks"> & { settings: Settings }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
 export function unwrittenMails({ settings, ...about }: Unwritten) {

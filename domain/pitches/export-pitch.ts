@@ -54,6 +54,7 @@ export async function exportPitch(pitcher: Pitcher) {
     },
     "your pitch": {
       "where it stands": labelOf(page),
+      "how it came to us": came[row.origin],
       "sent on": row.createdAt,
       "confirmed on": row.confirmedAt,
       "answer promised by": row.dueOn?.toISOString().slice(0, 10) ?? null,
@@ -121,6 +122,8 @@ export async function exportPitch(pitcher: Pitcher) {
     })),
   }
 }
+
+const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
 
 const held = {
   contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },

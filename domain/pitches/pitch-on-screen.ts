@@ -27,6 +27,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       ...mailsByAge,
       notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
       revisions: { orderBy: { number: "asc" } },
+      broughtBy: { select: { name: true } },
     },
   })
   if (!row) return null
@@ -55,6 +56,9 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       organisation: contact.organisation,
       site: contact.site,
     },
+    origin: row.origin,
+    /** Who of us pasted their mail, or heard them; null where they used the form. */
+    broughtBy: row.broughtBy?.name ?? null,
     audienceValue: row.audienceValue,
     acquaintance: row.acquaintance,
     acquaintanceDetail: row.acquaintanceDetail,

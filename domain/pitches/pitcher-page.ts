@@ -47,6 +47,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     id: row.id,
     state: row.state,
     title: pitchTitle(row.proposedEvents),
+    origin: row.origin,
     audienceValue: row.audienceValue,
     answers: {
       acquaintance: row.acquaintance,

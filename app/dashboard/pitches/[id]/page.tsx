@@ -23,7 +23,7 @@ import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
 import { seatText, unwrittenMails } from "@/domain/pitches/emails"
 import { findOriginals } from "@/domain/pitches/find-originals"
-import { hostOf } from "@/domain/pitches/pitch"
+import { hostOf, lackOf } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { mayAsk, mayDecide, mayPutAway } from "@/domain/pitches/policy"
 import { nextInQueue } from "@/domain/pitches/queries"
@@ -154,7 +154,10 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           shown: typeof open === "string" ? open : null,
         }}
         to={name ? `${name} <${email}>` : email}
-        mails={unwrittenMails({ settings, group: group.name, to: { email, name }, title: pitch.title })}
+        mails={unwrittenMails({
+          ...{ settings, group: group.name, to: { email, name }, title: pitch.title },
+          lacks: lackOf(pitch),
+        })}
         actions={{ approve, ask, invite, decline }}
         events={pitch.proposed.map((one) => ({
           value: one.id,
