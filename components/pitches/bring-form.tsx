@@ -26,7 +26,7 @@ type Props = {
 export function BringForm({ action, submissionKey, origin }: Props) {
   const [state, send, isPending] = useActionState(action, untouched)
   useEffect(() => {
-    if (!state.ok) document.getElementById(state.about ? "look" : "errors")?.focus()
+    if (!state.ok) document.getElementById(state.reason === "invalid" ? "errors" : "look")?.focus()
   }, [state])
   const typed = state.typed ?? {}
   const errors = state.errors ?? {}
@@ -48,7 +48,7 @@ export function BringForm({ action, submissionKey, origin }: Props) {
       <HiddenFields values={{ submissionKey: key, origin, ...(about && { looked: "yes" }) }} />
       <div key={JSON.stringify([state.reason, state.typed])} className="grid gap-5">
         <ErrorSummary errors={errors} />
-        {about && (
+        {about && (about.sender || state.reason !== "invalid") && (
           <BringSender
             sender={about.sender}
             unclear={about.unclear}

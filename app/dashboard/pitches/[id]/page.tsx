@@ -149,7 +149,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           isOpen: mayDecide(editor, pitch),
           zone: group.zone,
           holdMinutes: settings.holdMinutes,
-          audienceValue: pitch.audienceValue,
+          said: pitch.audienceValue || (pitch.broughtBy ? (pitch.messages[0]?.text ?? "") : ""),
           recipient: recipientOf(pitch.contact),
           shown: typeof open === "string" ? open : null,
         }}

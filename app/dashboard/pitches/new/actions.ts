@@ -31,14 +31,9 @@ export async function bring(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return { ...input, about }
   const brought = await bringPitch(editor, input.value)
   if (!brought.ok) {
-    const { typed = {}, ...refusal } = refused(refuse(brought.reason, about), filled)
-    return {
-      ...refusal,
-      ok: false,
-      reason: brought.reason,
-      errors: {},
-      typed: { ...typed, submissionKey: newKey() },
-    }
+    // Another pitch under a used key: the next press saves it.
+    filled.set("submissionKey", newKey())
+    return refused({ ...brought, about }, filled)
   }
   redirect(`/dashboard/pitches/${brought.value.pitchId}?open=ask`)
 }
