@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
-import type { KnownSender } from "@/domain/pitches/look-up-sender"
+import type { KnownSender } from "@/domain/pitches/recall-sender"
 import { BringSender } from "./bring-sender"
 import { ProposedEventFields } from "./proposed-event-fields"
 

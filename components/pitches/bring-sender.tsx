@@ -1,4 +1,4 @@
-import type { KnownSender } from "@/domain/pitches/look-up-sender"
+import type { KnownSender } from "@/domain/pitches/recall-sender"
 
 const outcomes: Record<string, string> = {
   approved: "listed",

@@ -8,7 +8,7 @@ import { clockNow } from "@/lib/clock"
 import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { whatHappened } from "./decide-pitch"
-import { questionMail } from "./emails"
+import { firstQuestionMail, questionMail } from "./emails"
 import { type AskInput, lackOf, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
 
@@ -33,8 +33,9 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
       const { group, holdMinutes, questionDays } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const about = { group: group.name, to, title, lacks: lackOf(pitch) }
-      const mail = questionMail({ ...about, question, questionDays })
+      const origin = lackOf(pitch)
+      const about = { group: group.name, to, title, question, questionDays }
+      const mail = origin === "form" ? questionMail(about) : firstQuestionMail({ ...about, origin })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

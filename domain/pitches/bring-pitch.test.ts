@@ -23,9 +23,9 @@ import { exportPitch } from "./export-pitch"
 import { forgetMe } from "./forget-me"
 import { invitePitcher } from "./invite-pitcher"
 import { lookOverMail } from "./look-over-mail"
-import { lookUpSender } from "./look-up-sender"
 import { pitchOnScreen } from "./pitch-on-screen"
 import { queue } from "./queries"
+import { recallSender } from "./recall-sender"
 
 const rowOf = (id: string) =>
   db.pitch.findUniqueOrThrow({ where: { id }, include: { messages: true, mails: true, contact: true } })
@@ -148,7 +148,11 @@ test("forgets the mail with everything else, and hands it over before", async ()
 
 test("says who a sender is to us: never met, not listed, invited and never replied, or never to be mailed", async () => {
   const editor = await makeEditor()
-  expect(await lookUpSender(editor, newAddress())).toBeNull()
+  const exceptKey = randomUUID()
+  expect(await recallSender(editor, { email: newAddress(), exceptKey })).toBeNull()
+  const { input } = await makeBroughtPitch()
+  const itself = { email: input.email, exceptKey: input.submissionKey }
+  expect(await recallSender(editor, itself)).toBeNull()
   const declined = await makeQueuedPitch()
   const { email } = declined.input
   await declinePitch(editor, { ...declined, reason: "topic", words: "", wayBack: "" })
@@ -161,7 +165,7 @@ test("says who a sender is to us: never met, not listed, invited and never repli
   expect(await lapseInvitation(editor, { invitationId: done.value.invitationId })).toMatchObject({ ok: true })
   const open = await makeQueuedPitch({ email })
   await neverMail(db, email)
-  expect(await lookUpSender(editor, email.toUpperCase())).toMatchObject({
+  expect(await recallSender(editor, { email: email.toUpperCase(), exceptKey })).toMatchObject({
     wantsNoMail: true,
     pitches: [
       { id: open.pitchId, became: "queued" },

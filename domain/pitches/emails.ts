@@ -41,31 +41,36 @@ export const resentLinkMail = ({ group, email }: { group: string; email: string 
   ],
 })
 
-/** `lacks`: how they came when it was without the form, which their page then has, filled in with what they said. */
-type Asked = Addressed & { question: string; questionDays: number; lacks?: PitchOrigin }
+type Asked = Addressed & { question: string; questionDays: number }
 
-const thanks: Record<PitchOrigin, (title: string) => string> = {
-  form: (title) => `thank you for "${title}".`,
-  mail: (title) => `we have your mail, "${title}".`,
-  hand: (title) => `thank you for telling us about "${title}".`,
-}
-
-export const questionMail = ({ lacks = "form", ...about }: Asked): MailDraft => ({
+export const questionMail = (about: Asked): MailDraft => ({
   kind: "pitch-question",
   to: about.to,
-  subject: lacks === "mail" ? `Re: ${about.title}` : `A question about "${about.title}"`,
+  subject: `A question about "${about.title}"`,
   body: [
     {
-      text: `${hello(about.to.name)}\n\n${thanks[lacks](about.title)} Before we can say yes or no, we would like to know:`,
+      text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:`,
     },
     { quote: about.question },
-    ...(lacks === "form"
-      ? []
-      : [
-          {
-            text: "Your page has our short form, filled in with what you told us; your sentence is missing.",
-          },
-        ]),
+    { secret: "pitch", label: "Answer on your page" },
+    { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
+    signed(about.group),
+  ],
+})
+
+/** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
+export const firstQuestionMail = (about: Asked & { origin: "mail" | "hand" }): MailDraft => ({
+  kind: "pitch-question",
+  to: about.to,
+  subject: about.origin === "mail" ? `Re: ${about.title}` : `About "${about.title}"`,
+  body: [
+    {
+      text: `${hello(about.to.name)}\n\n${about.origin === "mail" ? `we have your mail, "${about.title}"` : `you told one of us about "${about.title}"`}. Before we can say yes or no, we would like to know:`,
+    },
+    { quote: about.question },
+    {
+      text: "Your page has our short form, filled in with what you told us. What is missing is your answer.",
+    },
     { secret: "pitch", label: "Answer on your page" },
     { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
     signed(about.group),
@@ -219,10 +224,10 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & Pick<Asked, "lacks"> & { settings: Settings }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, ...about }: Unwritten) {
+export function unwrittenMails({ settings, lacks = "form", ...about }: Unwritten) {
   const { group, show, places, questionDays, invitationDays } = settings
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
@@ -230,6 +235,8 @@ export function unwrittenMails({ settings, ...about }: Unwritten) {
     ...mail,
     text: mail.text.replace(known, () => gap(name)),
   })
+  const asked = { ...about, question: gap("question"), questionDays }
+  const question = lacks === "form" ? questionMail(asked) : firstQuestionMail({ ...asked, origin: lacks })
   const declined = declinedMail({ ...about, reason: "value", words, wayBack: gap("wayBack"), places })
   const seat = { recordsLocal: "2026-01-01T00:00", zone: "UTC", episodeNumber: 0 }
   const invited = invitedMail({
@@ -243,11 +250,7 @@ export function unwrittenMails({ settings, ...about }: Unwritten) {
   })
   return {
     approve: shown(approvedMail({ ...about, words })),
-    ask: replaced(
-      shown(questionMail({ ...about, question: gap("question"), questionDays })),
-      `> ${gap("question")}`,
-      "question",
-    ),
+    ask: replaced(shown(question), `> ${gap("question")}`, "question"),
     decline: replaced(shown(declined), declineReasons.value.text, "reason"),
     invite: replaced(shown(invited), `- ${seatText(seat)}`, "seats"),
   }

@@ -5,10 +5,11 @@ import { v4 as newKey } from "uuid"
 import { requireEditor } from "@/app/actor"
 import { bringInput, bringPitch } from "@/domain/pitches/bring-pitch"
 import { lookOverMail } from "@/domain/pitches/look-over-mail"
-import { lookUpSender } from "@/domain/pitches/look-up-sender"
 import type { ReadMail } from "@/domain/pitches/read-mail"
+import { recallSender } from "@/domain/pitches/recall-sender"
 import { type FormState, readForm, refused } from "@/lib/form"
 import { refuse } from "@/lib/result"
+import { isId } from "@/lib/text"
 
 /**
  * One press for a stranger's mail that says it all. Whoever we know, and whatever could be read in two ways, is shown
@@ -24,7 +25,8 @@ export async function bring(_: FormState, form: FormData): Promise<FormState> {
   }
   const read = pasted === null ? null : await lookOverMail(editor, pasted)
   const filled = read ? filledForm(read.found, form) : form
-  const sender = await lookUpSender(editor, `${filled.get("email") ?? ""}`.trim())
+  const [email, key] = ["email", "submissionKey"].map((name) => `${filled.get(name) ?? ""}`.trim())
+  const sender = await recallSender(editor, { email: email ?? "", exceptKey: isId(key) ? key : newKey() })
   const about = { sender, unclear: read?.found.unclear ?? [] }
   if (!isLookedOver && (sender || read?.isPlain === false)) return refused(refuse("look", about), filled)
   const input = readForm(bringInput, filled)

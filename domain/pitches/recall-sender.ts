@@ -11,14 +11,20 @@ export type KnownSender = {
   pitches: { id: string; title: string; became: string }[]
 }
 
-/** Who an address is to us: what came from it, what became of that, and whether they answered. Null: never met. */
-export async function lookUpSender(_: Editor, email: string): Promise<KnownSender | null> {
+/**
+ * Who an address is to us: what came from it, what became of that, and whether they answered. What the form with the key
+ * `exceptKey` kept itself does not count: pressed twice, a stranger is still one. Null: never met.
+ */
+export async function recallSender(
+  _: Editor,
+  { email, exceptKey }: { email: string; exceptKey: string },
+): Promise<KnownSender | null> {
   const [contact, isNever] = await Promise.all([
     db.contact.findUnique({
       where: { email },
       include: {
         pitches: {
-          where: { confirmedAt: { not: null } },
+          where: { confirmedAt: { not: null }, submissionKey: { not: exceptKey } },
           include: {
             proposedEvents: { orderBy: { position: "asc" } },
             decisions: { ...inForce, include: { invitation: { select: { state: true } } } },
