@@ -9,7 +9,8 @@ export { expect } from "@playwright/test"
 
 export const ownerSql = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
 
-export const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}@outsider.example`
+/** At a mail domain of its own: many from one domain within an hour are set aside. */
+export const newAddress = (name: string) => `${name}@${randomUUID().slice(0, 8)}.example`
 
 /** A browser context of an editor who is signed in. Everybody else's has no cookie. */
 async function signedIn(

@@ -2,6 +2,7 @@ import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
 import { mailTheWeek } from "@/domain/pitches/mail-the-week"
+import { sweepTraces } from "@/domain/pitches/sweep-traces"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
@@ -12,4 +13,5 @@ export const jobs: readonly Job[] = [
   { name: "forget-pitches", run: forgetPitches },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "sweep-limits", run: sweepLimits },
+  { name: "sweep-traces", run: sweepTraces },
 ]

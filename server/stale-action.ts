@@ -50,8 +50,8 @@ function renewedCall(asked: Required<Asked>, form: FormData, html: string): Aske
   return id ? { ...asked, headers: { ...asked.headers, "next-action": id } } : null
 }
 
-/** Keys that our pages put in hidden fields; nobody typed them. */
-const machineMade = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Keys and stamps that our pages put in hidden fields; nobody typed them. */
+const machineMade = /^(?:[0-9a-z]+\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[0-9a-f]{64})?$/i
 
 const label = (name: string) =>
   name

@@ -48,6 +48,8 @@ export async function makePitch(over: Parameters<typeof typedPitch>[0] = {}) {
   const input = typedPitch(over)
   const saved = await submitPitch(visitor, input, randomUUID())
   if (!saved.ok) throw new Error(saved.reason)
+  // All of these say the same: without this they would be taken for the campaign that they look like.
+  await db.trace.deleteMany({ where: { pitchId: saved.value.pitchId } })
   return { pitchId: saved.value.pitchId, input, pitcher: await pitcherOf(saved.value.pitchId) }
 }
 
@@ -80,7 +82,7 @@ export async function makeBroughtPitch(over: Parameters<typeof typedBringing>[0]
 export const versionOf = async (id: string) => (await db.pitch.findUniqueOrThrow({ where: { id } })).version
 
 /** A holder of the pitch's link, whose secret is made as the outbox makes it. */
-async function pitcherOf(pitchId: string): Promise<Pitcher> {
+export async function pitcherOf(pitchId: string): Promise<Pitcher> {
   const pitcher = await recognizePitcher(await makeLink({ purpose: "pitch", pitchId }))
   if (!pitcher) throw new Error("the pitcher was not recognized")
   return pitcher

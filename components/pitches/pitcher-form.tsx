@@ -38,6 +38,7 @@ const refusals: Record<string, string> = {
     "This pitch was opened again already, or has moved on. Load the page again to see where it stands.",
   "too-many": "You have written a lot today. Your text is still here: please send it again tomorrow.",
   "already-withdrawn": "It is withdrawn already.",
+  "already-closed": "It is closed already. Load the page again to see what you can do.",
   "already-listed": "It is on our calendar by now. Write to us instead, and we take it down.",
   "already-booked": "Your seat on the show is booked by now. Write to us instead.",
 }

@@ -5,7 +5,7 @@ import { Paragraphs } from "@/components/ui/paragraphs"
 import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
-const outcomes = {
+export const outcomeNames = {
   approved: "Approved",
   declined: "Not listed this time",
   invited: "Invited to the show",
@@ -33,12 +33,14 @@ type Props = {
 /** What was decided or asked, by whom, whether it was told, and the way to take it back. */
 export function ReviewClosed({ pitch, time, moment, undo }: Props) {
   const { decision, mail } = pitch
-  if (pitch.state !== "closed" && pitch.state !== "asked") return null
+  if (pitch.state !== "closed" && pitch.state !== "asked" && !pitch.isTakenBack) return null
   const title = pitch.isWithdrawn
     ? "They withdrew it"
     : decision
-      ? outcomes[decision.outcome]
-      : "We asked them"
+      ? outcomeNames[decision.outcome]
+      : pitch.state === "asked"
+        ? "We asked them"
+        : "Taken back, with a correction"
   return (
     <section className="mt-4 border-y-2 border-ink bg-sheet px-3 py-3 sm:px-4" aria-label="Where it stands">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -63,7 +65,7 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
           </ActionForm>
         )}
       </div>
-      {(decision || pitch.state === "asked") && !pitch.isWithdrawn && (
+      {!pitch.isWithdrawn && (
         <p
           className={mail?.state === "failed" || mail?.state === "bounced" ? "font-semibold text-danger" : ""}
         >

@@ -15,16 +15,20 @@ const words: Record<string, string> = {
   "pitch.lapsed": "closed it for now",
   "pitch.duplicate": "said that it came twice",
   "pitch.spam": "put it away silently",
+  "pitch.set-aside": "sent many like it, or no person did: set aside",
+  "pitch.cleared": "let it through",
   "pitch.snoozed": "let it sleep",
   "pitch.woken": "woke it",
   "pitch.undone": "took it back",
+  "pitch.reversed": "took it back, with a correction",
   "pitch.message": "wrote to us",
   "pitch.edited": "changed it",
   "pitch.looked-again": "asked us to look again",
   "pitch.reopened": "reopened it",
   "pitch.withdrawn": "withdrew it",
   "pitch.forgotten": "had it forgotten",
-  "pitch.called-last": "sent the last call",
+  "pitch.last-call": "wrote the last call",
+  "pitch.link-resent": "asked for the link again",
 }
 
 const who = ({ memberName, actorKind }: LogEntry) =>

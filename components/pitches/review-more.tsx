@@ -33,7 +33,7 @@ export function ReviewMore({ pitch, originals, day, holdMinutes, actions }: Prop
           <SmallButton>Wake now</SmallButton>
         </ActionForm>
       )}
-      <details className="mt-1 text-sm md:mt-3">
+      <details data-more className="mt-1 text-sm md:mt-3">
         <summary className="inline-flex min-h-9 items-center">
           <span className="underline decoration-1 underline-offset-4">
             {originals ? "More: later, came twice, put away" : "More: put away"}

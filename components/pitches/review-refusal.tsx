@@ -14,10 +14,12 @@ const did: Record<string, string> = {
   message: "wrote to us",
   edited: "changed the pitch",
   undone: "took a decision back",
+  reversed: "took it back, with a correction",
   withdrawn: "withdrew it",
   lapsed: "closed it for now",
   duplicate: "said that it came twice",
   spam: "put it away silently",
+  cleared: "let it through",
   snoozed: "let it sleep",
   woken: "woke it",
 }

@@ -50,7 +50,7 @@ export function columnsOf(
 }
 
 /** Taken ones get a number. Two drafts of one name at the same moment: the unique index decides, the loser retries. */
-async function freeSlug(tx: Transaction, title: string, year: string): Promise<string> {
+export async function freeSlug(tx: Transaction, title: string, year: string): Promise<string> {
   const wished = slugFor(title, year)
   const [row] = await tx.$queryRaw<{ taken: string[] }[]>`
     select coalesce(array_agg(slug), '{}') as taken from (

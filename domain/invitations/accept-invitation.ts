@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid"
 import type { Editor, Guest } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { freeSeats } from "@/domain/episodes/queries"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
@@ -42,7 +42,7 @@ export async function acceptInvitation(
         data: { state: "accepted", answeredAt: now, wasLateYes: isLate, version: { increment: 1 } },
         include: { contact: true },
       })
-      if (invitation.lastCallMailId) await cancelMail(tx, invitation.lastCallMailId)
+      if (invitation.lastCallMailId) await dropMail(tx, invitation.lastCallMailId)
       await recordEntry(tx, actor, "invitation.accepted", invitationId, { isLate })
       await mailTheSeat(tx, invitation, seatId, now)
       return ok({ invitationId })

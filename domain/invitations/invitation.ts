@@ -48,12 +48,14 @@ export function timesOf(
   return { expiresAt: new Date(expires), lastCallAt: new Date((sentAt.getTime() + expires) / 2) }
 }
 
-/** What an editor reads about an invitation; `isSent`: its mail was accepted. */
+/** What an editor reads about an invitation; `isSent`: its mail was accepted; `hasWritten`: on their pitch's page. */
 export function invitationLabel(one: {
   state: InvitationState
   isSent: boolean
   isBounced: boolean
+  hasWritten: boolean
 }): string {
+  if (one.state === "open" && one.hasWritten) return "Wrote to us"
   if (one.state === "open")
     return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
   const labels = {

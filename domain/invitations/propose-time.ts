@@ -1,7 +1,7 @@
 import "server-only"
 import type { Editor, Guest } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
@@ -26,7 +26,7 @@ export function proposeTime(
     })
     if (proposed.count === 0) return refuse("not-open")
     const { lastCallMailId } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } })
-    if (lastCallMailId) await cancelMail(tx, lastCallMailId)
+    if (lastCallMailId) await dropMail(tx, lastCallMailId)
     await recordEntry(tx, actor, "invitation.proposed", invitationId, {
       way: actor.kind === "guest" ? "page" : "mail",
     })

@@ -9,7 +9,7 @@ import { addDays, toLocalTime } from "@/lib/zone"
 import { bookedMail } from "./emails"
 import { type InvitationState, type InvitationTimes, timesOf } from "./invitation"
 
-/** How long an open invitation has been waiting, read under a lock. Null: not open, or its mail never went out. */
+/** How long an open invitation has been waiting, read under a lock. Null: not open, never sent, or they wrote to us. */
 export async function lockedWait(tx: Transaction, invitationId: string) {
   await tx.$queryRaw`select 1 from invitations where id = ${invitationId}::uuid for update`
   const invitation = await tx.invitation.findUnique({
@@ -17,7 +17,7 @@ export async function lockedWait(tx: Transaction, invitationId: string) {
     include: { contact: true, mail: true, offers: { include: { seat: { include: { episode: true } } } } },
   })
   const sentAt = invitation?.mail?.acceptedAt
-  if (invitation?.state !== "open" || !sentAt) return null
+  if (invitation?.state !== "open" || !sentAt || invitation.wroteAt) return null
   const { invitationDays, show } = await currentSettings(tx)
   const first = firstOf(invitation.offers.map((offer) => offer.seat.episode.recordsAt))
   const times = timesOf(sentAt, first, { invitationDays, leadDays: show.leadDays })
@@ -49,6 +49,7 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
     where: { id: guest.invitationId },
     include: {
       mail: true,
+      decision: { select: { correctionMail: { select: { state: true } } } },
       offers: { include: { seat: { include: { episode: true } } } },
       bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
     },
@@ -63,9 +64,13 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
   const first = firstOf(row.offers.map((offer) => offer.seat.episode.recordsAt))
   const times = sentAt && timesOf(sentAt, first, { invitationDays, leadDays: show.leadDays })
   const [booking] = row.bookings
+  // Taken back, but the mail that says so has not left: nothing tells it before.
+  const { state: correction } = row.decision?.correctionMail ?? {}
+  const isUntold = row.state === "withdrawn" && (correction === "waiting" || correction === "sending")
+  const stood = row.answeredAt ? "proposed" : "open"
   return {
     invitationId: row.id,
-    state: row.state,
+    state: isUntold ? stood : row.state,
     guestName: row.guestName,
     sentence: row.sentence,
     answerWords: row.answerWords,
@@ -98,6 +103,8 @@ export type InvitationRow = {
   wasLateYes: boolean
   times: InvitationTimes | null
   isExpired: boolean
+  /** On their pitch's page, after they had the invitation: that is no silence. */
+  hasWritten: boolean
   pitchId: string | null
   episodeNumber: number | null
 }
@@ -132,13 +139,15 @@ export async function invitationsForEditors(_: Editor | Clock): Promise<Invitati
       mailId: row.mailId,
       wasLateYes: row.wasLateYes,
       times,
-      isExpired: row.state === "open" && times !== null && times.expiresAt <= now,
+      isExpired: row.state === "open" && !row.wroteAt && times !== null && times.expiresAt <= now,
+      hasWritten: row.wroteAt !== null,
       pitchId: row.decision?.pitchId ?? null,
       episodeNumber: row.bookings[0]?.seat.episode.number ?? null,
     }
   })
   const rank = (row: InvitationRow) =>
-    row.state === "proposed" || (row.state === "open" && row.isBounced && !row.isSettled)
+    row.state === "proposed" ||
+    (row.state === "open" && (row.hasWritten || (row.isBounced && !row.isSettled)))
       ? 0
       : row.isExpired
         ? 1

@@ -1,5 +1,5 @@
 import "server-only"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import type { Transaction } from "@/lib/db"
 
 /** Takes an invitation back, in the caller's transaction, with the mails that still wait. False: the guest has a seat. */
@@ -9,6 +9,6 @@ export async function withdrawInvitation(tx: Transaction, invitationId: string):
     data: { state: "withdrawn", version: { increment: 1 } },
   })
   const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } })
-  if (taken.count === 1 && invitation.lastCallMailId) await cancelMail(tx, invitation.lastCallMailId)
+  if (taken.count === 1 && invitation.lastCallMailId) await dropMail(tx, invitation.lastCallMailId)
   return invitation.state === "withdrawn"
 }

@@ -12,6 +12,7 @@ export function retryMail(editor: Editor, { mailId }: { mailId: string }) {
     const retried = await tx.mail.updateMany({
       where: {
         id: mailId,
+        droppedAt: null,
         OR: [{ state: "failed" }, { state: "waiting", attempts: { gt: 0 } }],
         // What was decided since then has a mail of its own, and a forgotten one has nobody to go to.
         NOT: [{ decision: { supersededAt: { not: null } } }, { toEmail: "forgotten@invalid" }],

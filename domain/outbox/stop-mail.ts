@@ -11,7 +11,14 @@ import { ok, refuse } from "@/lib/result"
 export function stopMail(editor: Editor, { mailId }: { mailId: string }) {
   return transaction(async (tx) => {
     const stopped = await tx.mail.updateMany({
-      where: { id: mailId, state: "waiting", isHeld: false, decision: null, questionTold: { none: {} } },
+      where: {
+        id: mailId,
+        state: "waiting",
+        isHeld: false,
+        decision: null,
+        corrects: null,
+        questionTold: { none: {} },
+      },
       data: { state: "cancelled" },
     })
     if (stopped.count === 0) {

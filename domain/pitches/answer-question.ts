@@ -1,7 +1,7 @@
 import "server-only"
 import type { Editor, Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
@@ -34,7 +34,7 @@ export async function takeAnswer(tx: Transaction, actor: Pitcher | Editor, { pit
     data: { answer, answeredWay: way, answeredAt: await clockNow(tx) },
   })
   for (const mailId of [question.mailId, question.lastCallMailId]) {
-    if (mailId) await cancelMail(tx, mailId)
+    if (mailId) await dropMail(tx, mailId)
   }
   await recordEntry(tx, actor, "pitch.answered", pitchId, { way })
   return ok({ pitchId })

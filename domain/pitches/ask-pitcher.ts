@@ -18,7 +18,14 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
     return await transaction(async (tx) => {
       const asked = await tx.pitch.updateMany({
         where: { id: pitchId, version, state: "queued" },
-        data: { state: "asked", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
+        // Whom a person answers, nobody suspects any more.
+        data: {
+          state: "asked",
+          version: { increment: 1 },
+          isOurTurn: false,
+          snoozedUntil: null,
+          suspicion: "",
+        },
       })
       if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
       const pitch = await tx.pitch.findUniqueOrThrow({

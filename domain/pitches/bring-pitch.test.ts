@@ -22,9 +22,9 @@ import { declinePitch } from "./decline-pitch"
 import { exportPitch } from "./export-pitch"
 import { forgetMe } from "./forget-me"
 import { invitePitcher } from "./invite-pitcher"
+import { listQueue } from "./list-queue"
 import { lookOverMail } from "./look-over-mail"
 import { pitchOnScreen } from "./pitch-on-screen"
-import { queue } from "./queries"
 import { recallSender } from "./recall-sender"
 
 const rowOf = (id: string) =>
@@ -39,7 +39,7 @@ test("puts a mail into the queue at once, with its promised day, its words and w
     mails: [],
   })
   expect(row.dueOn && row.confirmedAt).toBeTruthy()
-  expect((await queue(editor)).rows).toContainEqual(expect.objectContaining({ id: pitchId, daysLeft: 9 }))
+  expect((await listQueue(editor)).rows).toContainEqual(expect.objectContaining({ id: pitchId, daysLeft: 9 }))
   const entries = await db.auditEntry.findMany({ where: { subjectId: pitchId } })
   expect(entries).toMatchObject([
     { action: "pitch.brought", actorId: editor.memberId, detail: { origin: "mail" } },

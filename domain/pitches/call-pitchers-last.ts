@@ -2,6 +2,7 @@ import "server-only"
 import type { Clock } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { wantsNoMail } from "@/domain/contacts/never-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { db, type Transaction, transaction } from "@/lib/db"
@@ -55,4 +56,10 @@ async function callOne(tx: Transaction, clock: Clock, { id, pitchId }: { id: str
   await tx.question.update({ where: { id }, data: { lastCallMailId: mail.id } })
   await recordEntry(tx, clock, "pitch.last-call", pitchId)
   return ok(null)
+}
+
+/** They wrote, whatever about: a last call that has not left yet never does. In the caller's transaction. */
+export async function dropLastCall(tx: Transaction, pitchId: string): Promise<void> {
+  const open = await tx.question.findFirst({ where: { pitchId, answeredAt: null, closedAt: null } })
+  if (open?.lastCallMailId) await dropMail(tx, open.lastCallMailId)
 }

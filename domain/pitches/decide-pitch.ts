@@ -2,7 +2,7 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import type { MailDraft } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
@@ -37,7 +37,8 @@ export async function decidePitch<Reason extends string>(
   // The guard is the write: of two editors, one touches the row, whatever both have read before.
   const closed = await tx.pitch.updateMany({
     where: { id: pitchId, version, state: { in: ["queued", "asked"] } },
-    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
+    // Whom a person answers, nobody suspects any more.
+    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null, suspicion: "" },
   })
   if (closed.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
   const pitch = await claimed(tx, pitchId)
@@ -81,7 +82,7 @@ export async function dropOpenQuestion(tx: Transaction, pitchId: string): Promis
   if (!open) return
   await tx.question.update({ where: { id: open.id }, data: { closedAt: await clockNow(tx) } })
   for (const mailId of [open.mailId, open.lastCallMailId]) {
-    if (mailId) await cancelMail(tx, mailId)
+    if (mailId) await dropMail(tx, mailId)
   }
 }
 

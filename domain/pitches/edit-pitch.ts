@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
+import { dropLastCall } from "./call-pitchers-last"
 import { isSame, wordsOf } from "./compare-revisions"
 import type { EditInput, PitchWords } from "./pitch"
 import { mayEdit } from "./policy"
@@ -35,6 +36,7 @@ export async function changeWords(tx: Transaction, pitcher: Pitcher, { changes, 
     data: { pitchId, number: changes + 1, before, writtenAt: await clockNow(tx) },
   })
   await rewrite(tx, kept, words)
+  await dropLastCall(tx, pitchId)
   await recordEntry(tx, pitcher, "pitch.edited", pitchId, { number: changes + 1 })
   return ok(null)
 }

@@ -1,7 +1,7 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
-import { type DeclineReason, declineReasons, type PitchOrigin } from "./pitch"
+import { type DeclineReason, declineReasons, type Outcome, type PitchOrigin } from "./pitch"
 
 type Addressed = { group: string; to: { email: string; name: string }; title: string }
 
@@ -20,7 +20,7 @@ export const confirmMail = ({ group, email }: { group: string; email: string }):
     },
     { secret: "pitch", label: "Open my pitch and confirm" },
     {
-      text: "The same link is your own page: it always says where your pitch stands. If it was not you, leave this mail alone and nothing happens.",
+      text: "The same link is your own page: it always says where your pitch stands, and shows whatever else you send us today. If it was not you, leave this mail alone and nothing happens.",
     },
     signed(group),
   ],
@@ -140,6 +140,38 @@ export const duplicateMail = (about: Addressed): MailDraft => ({
   ],
 })
 
+type Correction = Addressed & {
+  outcome: Exclude<Outcome, "spam">
+  toldOn: string
+  dueOn: string
+  showName: string
+  correction: string
+}
+
+/** What was told and holds no longer: that, in the words of the day, and then an admin's own. */
+export const correctionMail = ({ outcome, title, showName, ...about }: Correction): MailDraft => {
+  const wrote = `we wrote to you on ${about.toldOn} that`
+  const told = {
+    approved: `${wrote} we would like to be part of "${title}".`,
+    declined: `${wrote} we are not listing "${title}" this time.`,
+    invited: `${wrote} we are not listing "${title}", and asked whether you would come on ${showName}.`,
+    duplicate: `${wrote} we have "${title}" already.`,
+    lapsed: `on ${about.toldOn} we closed "${title}" for now.`,
+  }
+  return {
+    kind: "pitch-correction",
+    to: about.to,
+    subject: `A correction about "${title}"`,
+    body: [
+      { text: `${hello(about.to.name)}\n\n${told[outcome]} We take that back:` },
+      { text: about.correction },
+      { text: `It is with our editors again, and you hear from us by ${about.dueOn}.` },
+      { secret: "pitch", label: "Open my pitch" },
+      signed(about.group),
+    ],
+  }
+}
+
 type Declined = Addressed & {
   reason: DeclineReason
   words: string
@@ -254,6 +286,12 @@ export function unwrittenMails({ settings, lacks = "form", ...about }: Unwritten
     decline: replaced(shown(declined), declineReasons.value.text, "reason"),
     invite: replaced(shown(invited), `- ${seatText(seat)}`, "seats"),
   }
+}
+
+/** The correction as it will go, with a gap named `correction`. */
+export function unwrittenCorrection(about: Omit<Correction, "correction">): UnwrittenMail {
+  const { subject, body } = correctionMail({ ...about, correction: gap("correction") })
+  return { subject, text: previewText(body) }
 }
 
 export type WeekInWords = {

@@ -15,6 +15,7 @@ import {
   pitchTitle,
 } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
+import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
 
 /**
@@ -61,6 +62,7 @@ export async function exportPitch(pitcher: Pitcher) {
       "withdrawn on": row.withdrawnAt,
       "we look at it again since": row.lookedAgainAt,
       "forgotten on": page.forgottenOn,
+      "set aside for a closer look, since": suspicionText(row.suspicion) || null,
       ...inWords(page.words),
       "on our calendar": page.listed.map(({ title, slug }) => ({ title, address: `/events/${slug}` })),
     },
@@ -91,6 +93,7 @@ export async function exportPitch(pitcher: Pitcher) {
         reason: reasonLabel(one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
+        "what we wrote when we took it back": isTold(one.correctionMail?.state) ? one.correction : "",
       })),
     "what our editors tapped": page.decision && {
       "are we in it": row.isInvolved,
@@ -109,7 +112,12 @@ export async function exportPitch(pitcher: Pitcher) {
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({
-        "where it stands": invitationLabel({ state: one.state, isSent: true, isBounced: false }),
+        "where it stands": invitationLabel({
+          state: one.state,
+          isSent: true,
+          isBounced: false,
+          hasWritten: one.wroteAt !== null,
+        }),
         "your name there": one.guestName,
         "our sentence": one.sentence,
         "your words": one.answerWords,
@@ -129,7 +137,7 @@ const held = {
   contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
-  decisions: { include: { mail: true }, orderBy: { decidedAt: "asc" } },
+  decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
   notes: { orderBy: { writtenAt: "asc" } },
 } satisfies Prisma.PitchInclude
 

@@ -58,12 +58,17 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
   await tx.revision.deleteMany({ where: { pitchId } })
+  await tx.trace.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })
   const decisions = await tx.decision.findMany({ where: { pitchId }, select: { invitationId: true } })
   await tx.decision.updateMany({ where: { pitchId }, data: { words: "", typed: {} } })
   await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
+  await tx.decision.updateMany({
+    where: { pitchId, correction: { not: "" } },
+    data: { correction: "forgotten" },
+  })
   for (const { invitationId } of decisions) if (invitationId) await forgetInvitation(tx, invitationId)
   await forgetMails(tx, { pitchId })
   await recordEntry(tx, actor, "pitch.forgotten", pitchId)

@@ -7,6 +7,7 @@ import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, dateOf } from "@/lib/zone"
+import { dropCorrection } from "./reverse-decision"
 
 export type LookAgain = { whatChanged: string; audienceValue: string }
 
@@ -16,16 +17,20 @@ export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: Look
     const { pitchId } = pitcher
     const { promiseDays, group } = await currentSettings(tx)
     const now = await clockNow(tx)
-    // Only a decline that was told has a way back, so the mail is part of the guard.
+    // Only a decline that was told has a way back, so the mail is part of the guard. One that is reversed just now, and
+    // not yet for them, has it too: they open it again themselves.
     const reopened = await tx.$executeRaw`
       update pitches set state = 'queued', is_our_turn = true, snoozed_until = null, looked_again_at = ${now}, version = version + 1,
         audience_value = ${audienceValue},
         due_on = ${dateOf(addDays(now, promiseDays, group.zone), group.zone)}::date
-      where id = ${pitchId}::uuid and state = 'closed' and looked_again_at is null and withdrawn_at is null and exists (
-        select 1 from decisions d join mails m on m.id = d.mail_id
-        where d.pitch_id = pitches.id and d.outcome = 'declined' and d.undone_at is null and d.superseded_at is null
+      where id = ${pitchId}::uuid and state in ('closed', 'queued') and looked_again_at is null and withdrawn_at is null
+        and forgotten_at is null and exists (
+        select 1 from decisions d join mails m on m.id = d.mail_id left join mails c on c.id = d.correction_mail_id
+        where d.pitch_id = pitches.id and d.outcome = 'declined' and d.undone_at is null
+          and (d.superseded_at is null or c.state in ('waiting', 'sending'))
           and m.state in ('accepted', 'failed', 'bounced'))`
     if (reopened === 0) return refuse("no-way-back")
+    await dropCorrection(tx, pitchId)
     await tx.decision.updateMany({
       where: { pitchId, undoneAt: null, supersededAt: null },
       data: { supersededAt: now },

@@ -9,8 +9,8 @@ import { db, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, latestWeekly } from "@/lib/zone"
 import { digestMail, isQuietWeek, type WeekInWords } from "./emails"
-import { minutesFor, needsUs } from "./pitch"
-import { queue } from "./queries"
+import { countNeeds, listQueue } from "./list-queue"
+import { minutesFor } from "./pitch"
 
 /** A server that was down that evening still writes, but not in the middle of the week. */
 const lateHours = 24
@@ -62,8 +62,9 @@ async function mailOne(tx: Transaction, clock: Clock, { id, week, group, words }
 }
 
 async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWords> {
-  const [{ rows }, guests, cameBack] = await Promise.all([
-    queue(clock),
+  const [{ waiting }, { rows }, guests, cameBack] = await Promise.all([
+    countNeeds(clock),
+    listQueue(clock, { limit: 3 }),
     guestNews(clock, from, to),
     // What came back of a decision, a question or an invitation is counted where that stands.
     db.mail.count({
@@ -76,11 +77,11 @@ async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWo
       },
     }),
   ])
-  const waiting = rows.filter(needsUs)
   return {
-    waiting: waiting.length,
-    minutes: minutesFor(waiting.length),
-    first: waiting.slice(0, 3).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
+    waiting,
+    minutes: minutesFor(waiting),
+    // Fewer than three may need us; what comes after them waits for somebody else.
+    first: rows.slice(0, Math.min(3, waiting)).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
     ...guests,
     cameBack,
   }

@@ -7,6 +7,8 @@ import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
 import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { previewCorrection } from "./preview-correction"
+import { suspicionText } from "./suspect-form"
 import {
   daysUntil,
   decisionInForce,
@@ -15,6 +17,7 @@ import {
   openQuestion,
   proposedViews,
   type SentMail,
+  stillCorrected,
   wholePitch,
 } from "./whole-pitch"
 
@@ -38,7 +41,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
   ])
   const decision = decisionInForce(row)
   const question = openQuestion(row)
-  const mail = decision?.mail ?? question?.mail ?? null
+  const taken = stillCorrected(row)
+  const mail = decision?.mail ?? question?.mail ?? taken?.correctionMail ?? null
   const undone = row.decisions.findLast((one) => one.undoneAt)
   const silentSince =
     question?.mail?.acceptedAt &&
@@ -80,6 +84,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
     isWithdrawn: row.withdrawnAt !== null,
+    /** Why it was set aside, in words; empty: in full view. */
+    suspicion: suspicionText(row.suspicion),
     /** Out of the queue until then; null while it is awake. */
     asleepUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     proposed: proposedViews(row),
@@ -92,7 +98,25 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,
       duplicateOfId: decision.duplicateOfId,
+      /** Of a reversal that was undone: what had been written. */
+      correction: decision.correction,
     },
+    /** Told, and taken back since. Its mail and what was said of it stay on the screen. */
+    reversed: row.decisions
+      .filter((one) => one.supersededAt && one.correctionMail && one.correctionMail.state !== "cancelled")
+      .map((one) => ({
+        id: one.id,
+        outcome: one.outcome,
+        by: one.decidedBy.name,
+        at: one.decidedAt,
+        words: one.words,
+        reversedAt: one.supersededAt ?? one.decidedAt,
+        correction: one.correction,
+      })),
+    /** It waits for us again, but the correction has not left yet. */
+    isTakenBack: taken !== null,
+    /** Null: nothing was told, or this editor may not take it back. */
+    correction: previewCorrection(editor, row, settings, now),
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
       outcome: undone.outcome,

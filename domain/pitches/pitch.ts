@@ -338,9 +338,6 @@ export function valueSentence(written: string): string {
 
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
 
-/** Whether an editor has to do something about it; what waits for somebody else does not count. */
-export const needsUs = ({ why }: { why: string }) => why !== "waiting-for-them"
-
 /** How long an editor needs for so many pitches, as an honest guess. */
 export const minutesFor = (count: number) => Math.max(2, Math.round(count * 2.4))
 

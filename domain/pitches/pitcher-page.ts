@@ -10,6 +10,7 @@ import { readOriginal } from "./read-original"
 import {
   decisionInForce,
   isTold,
+  knownBefore,
   mailsByAge,
   openQuestion,
   proposedViews,
@@ -25,10 +26,12 @@ export async function pitcherPage(pitcher: Pitcher) {
   })
   const [settings, now] = await Promise.all([currentSettings(), clockNow(db)])
   const { zone } = settings.group
-  const decision = decisionInForce(row)
-  const isDecisionTold = isTold(decision?.mail?.state)
   const question = openQuestion(row)
   const isQuestionTold = isTold(question?.mail?.state)
+  const reversed = knownBefore(row)
+  const decision = reversed ?? decisionInForce(row)
+  const state = reversed ? ("closed" as const) : row.state
+  const isDecisionTold = isTold(decision?.mail?.state)
   const events = proposedViews(row)
   const listed = events.flatMap((one) =>
     one.event?.isListed ? [{ title: one.title, slug: one.event.slug }] : [],
@@ -45,7 +48,7 @@ export async function pitcherPage(pitcher: Pitcher) {
   const due = row.dueOn ?? new Date(`${dateOf(addDays(now, settings.promiseDays, zone), zone)}T00:00:00Z`)
   return {
     id: row.id,
-    state: row.state,
+    state,
     title: pitchTitle(row.proposedEvents),
     origin: row.origin,
     audienceValue: row.audienceValue,
@@ -63,7 +66,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     changes: row._count.revisions,
     dueText: shortDateOf(due, "UTC"),
     isWithdrawn: row.withdrawnAt !== null,
-    isTold: row.state === "asked" ? isQuestionTold : isDecisionTold,
+    isTold: state === "asked" ? isQuestionTold : isDecisionTold,
     /** Null until it is told: a page that is given nothing can let nothing slip. */
     outcome: decision && (isShown || decision.outcome === "spam") ? decision.outcome : null,
     decision:

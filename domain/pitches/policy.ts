@@ -1,4 +1,4 @@
-import type { Editor } from "@/domain/actors/actor"
+import { type Editor, isAdmin } from "@/domain/actors/actor"
 import type { Outcome, PitchState } from "./pitch"
 
 /** A pitch that waits for us, or for an answer that is no longer needed. It can wait out of sight, too. */
@@ -20,7 +20,11 @@ export const mayAsk = (_: Editor, pitch: { state: PitchState; rounds: number }) 
 
 /** Until a worker takes the mail in hand, and never after something became public. */
 export const mayUndo = (_: Editor, pitch: { state: PitchState; isMailWaiting: boolean; isListed: boolean }) =>
-  pitch.isMailWaiting && !pitch.isListed && (pitch.state === "closed" || pitch.state === "asked")
+  pitch.isMailWaiting && !pitch.isListed && pitch.state !== "unconfirmed"
+
+/** What was told can be taken back by an admin, with a correction. What was put away was told to nobody. */
+export const mayReverse = (editor: Editor, decision: { outcome: Outcome | null; isTold: boolean }) =>
+  isAdmin(editor) && decision.isTold && decision.outcome !== null && decision.outcome !== "spam"
 
 /** Silence is closed by a person, once the time is up and our mail really went out. */
 export const mayCloseForSilence = (_: Editor, pitch: { state: PitchState; isOverdue: boolean }) =>

@@ -7,6 +7,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, dateOf } from "@/lib/zone"
 import { mayReopen } from "./policy"
+import { dropCorrection } from "./reverse-decision"
 
 /** One press after a close for silence or a withdrawal, for 90 days. The promise begins anew. Refuses: too-late. */
 export function reopenPitch(pitcher: Pitcher) {
@@ -22,12 +23,15 @@ export function reopenPitch(pitcher: Pitcher) {
     const [decision] = pitch.decisions
     const closedAt = pitch.withdrawnAt ?? decision?.decidedAt
     const isReopenTime = closedAt !== undefined && addDays(closedAt, reopenDays, group.zone) > now
+    // Reversed just now, and not yet for them: what they press for has happened, and needs no mail.
+    const isReversed = pitch.state === "queued" && (await dropCorrection(tx, pitchId, { outcome: "lapsed" }))
     const facts = {
       outcome: decision?.outcome ?? null,
       isWithdrawn: pitch.withdrawnAt !== null,
       isReopenTime,
     }
-    if (pitch.state !== "closed" || pitch.confirmedAt === null || !mayReopen(facts)) return refuse("too-late")
+    const isClosed = pitch.state === "closed" && pitch.confirmedAt !== null && pitch.forgottenAt === null
+    if (!isReversed && !(isClosed && mayReopen(facts))) return refuse("too-late")
     await tx.decision.updateMany({
       where: { pitchId, undoneAt: null, supersededAt: null },
       data: { supersededAt: now },

@@ -12,10 +12,12 @@ import { addDays } from "@/lib/zone"
 import { dropOpenQuestion } from "./decide-pitch"
 import { putAwayDays } from "./pitch"
 import { mayFetchBack } from "./policy"
+import { undoReversal } from "./undo-reversal"
 
 /**
  * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
- * what was written stays on record. What was put away without a mail comes back for 30 days, to where it was.
+ * what was written stays on record. What was put away without a mail comes back for 30 days, to where it was; and of a
+ * reversal whose correction is held, the decision stands again.
  * Refuses: nothing-to-undo, already-leaving, already-public, already-booked, too-late.
  */
 export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
@@ -29,8 +31,11 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
         ? await undoClosing(tx, editor, pitchId)
         : pitch?.state === "asked"
           ? await undoAsking(tx, pitchId)
-          : refuse("nothing-to-undo")
+          : pitch?.state === "queued"
+            ? await undoReversal(tx, pitchId)
+            : refuse("nothing-to-undo")
     if (!undone.ok) return undone
+    const { outcome } = undone.value
     const isConfirmed = pitch?.isConfirmed ?? false
     await tx.pitch.update({
       where: { id: pitchId },
@@ -39,10 +44,11 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
         isOurTurn: isConfirmed,
         snoozedUntil: null,
         version: { increment: 1 },
+        ...undone.value.back,
       },
     })
-    await recordEntry(tx, editor, "pitch.undone", pitchId, { outcome: undone.value })
-    return ok({ pitchId, outcome: undone.value })
+    await recordEntry(tx, editor, "pitch.undone", pitchId, { outcome })
+    return ok({ pitchId, outcome })
   })
 }
 
@@ -58,7 +64,7 @@ async function undoClosing(tx: Transaction, editor: Editor, pitchId: string) {
   if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
     return refuse("already-booked")
   await tx.decision.update({ where: { id: decision.id }, data: { undoneAt: await clockNow(tx) } })
-  return ok(decision.outcome)
+  return ok({ outcome: decision.outcome, back: {} })
 }
 
 async function fetchBack(tx: Transaction, editor: Editor, spam: { id: string; decidedAt: Date }) {
@@ -66,7 +72,7 @@ async function fetchBack(tx: Transaction, editor: Editor, spam: { id: string; de
   const isUndoTime = addDays(spam.decidedAt, putAwayDays, group.zone) > now
   if (!mayFetchBack(editor, { outcome: "spam", isWithdrawn: false, isUndoTime })) return refuse("too-late")
   await tx.decision.update({ where: { id: spam.id }, data: { undoneAt: now } })
-  return ok("spam" as const)
+  return ok({ outcome: "spam" as const, back: {} })
 }
 
 async function undoAsking(tx: Transaction, pitchId: string) {
@@ -75,5 +81,5 @@ async function undoAsking(tx: Transaction, pitchId: string) {
   const cancelled = await cancelMail(tx, question.mailId)
   if (!cancelled.ok) return cancelled
   await dropOpenQuestion(tx, pitchId)
-  return ok("asked" as const)
+  return ok({ outcome: "asked" as const, back: {} })
 }

@@ -13,6 +13,8 @@ export const inForce = {
 export const toldMails = ["accepted", "failed", "bounced"] satisfies MailState[]
 export const isTold = (state: string | undefined) => toldMails.some((told) => told === state)
 
+export const onItsWay = ["waiting", "sending"] satisfies MailState[]
+
 export type ProposedEventView = {
   id: string
   title: string
@@ -35,6 +37,7 @@ export const wholePitch = {
     orderBy: { decidedAt: "asc" },
     include: {
       mail: true,
+      correctionMail: true,
       decidedBy: { select: { name: true } },
       invitation: { select: { id: true, state: true } },
     },
@@ -62,9 +65,25 @@ export const proposedViews = (row: WholePitch): ProposedEventView[] =>
 export const decisionInForce = (row: WholePitch) =>
   row.decisions.find((one) => !one.undoneAt && !one.supersededAt) ?? null
 
+/** One that was reversed, while its correction has not left. */
+export const stillCorrected = (row: WholePitch) =>
+  row.decisions.find(
+    ({ supersededAt, correctionMail }) =>
+      supersededAt && onItsWay.some((state) => state === correctionMail?.state),
+  ) ?? null
+
 /** The open question; or, while the mail of the latest was taken back, none. */
 export const openQuestion = (row: WholePitch) =>
   row.questions.find((one) => !one.answeredAt && !one.closedAt) ?? null
+
+/** The reversed decision that still stands for its pitcher: until the correction, or something newer, was told. */
+export function knownBefore(row: WholePitch) {
+  const current = decisionInForce(row) ?? openQuestion(row)
+  const isTellingItself = current !== null && current.mailId === null
+  const isListed = row.proposedEvents.some(({ event }) => event && event.state !== "draft")
+  if (row.withdrawnAt || isListed || isTellingItself || isTold(current?.mail?.state)) return null
+  return stillCorrected(row)
+}
 
 export type SentMail = {
   id: string

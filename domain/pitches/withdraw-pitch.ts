@@ -3,15 +3,20 @@ import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
-import { cancelMail } from "@/domain/outbox/cancel-mail"
+import { dropMail } from "@/domain/outbox/drop-mail"
+import type { MailState } from "@/domain/outbox/mail"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { dropOpenQuestion } from "./decide-pitch"
+import type { Outcome } from "./pitch"
+import { dropCorrection } from "./reverse-decision"
+import { inForce, isTold } from "./whole-pitch"
 
 /**
  * The pitcher takes it back, with the question, invitation and drafts that hang on it.
- * Refuses: already-withdrawn, already-listed, already-booked.
+ * What was told as over is not theirs to take back: who withdraws can reopen, and would
+ * so come back without end. Refuses: already-withdrawn, already-closed, already-listed, already-booked.
  */
 export function withdrawPitch(pitcher: Pitcher) {
   return transaction((tx) => takeBack(tx, pitcher))
@@ -21,18 +26,23 @@ export function withdrawPitch(pitcher: Pitcher) {
 export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   const { pitchId } = pitcher
   const [open] = await tx.$queryRaw<unknown[]>`
-    select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null for update`
+    select 1 from pitches where id = ${pitchId}::uuid and withdrawn_at is null and forgotten_at is null for update`
   if (!open) return refuse("already-withdrawn")
   const now = await clockNow(tx)
   await dropOpenQuestion(tx, pitchId)
-  const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  await dropCorrection(tx, pitchId)
+  const decision = await tx.decision.findFirst({
+    where: { pitchId, ...inForce.where },
+    include: inForce.include,
+  })
+  if (decision && isOver(decision)) return refuse("already-closed")
   if (decision) {
     const drawn = await tx.proposedEvent.findMany({ where: { pitchId, eventId: { not: null } } })
     const eventIds = drawn.flatMap((event) => event.eventId ?? [])
     if ((await discardDrafts(tx, eventIds)) < eventIds.length) return refuse("already-listed")
     if (decision.invitationId && !(await withdrawInvitation(tx, decision.invitationId)))
       return refuse("already-booked")
-    if (decision.mailId) await cancelMail(tx, decision.mailId)
+    if (decision.mailId) await dropMail(tx, decision.mailId)
     await tx.decision.update({ where: { id: decision.id }, data: { supersededAt: now } })
   }
   await tx.pitch.update({
@@ -48,3 +58,6 @@ export async function takeBack(tx: Transaction, pitcher: Pitcher) {
   await recordEntry(tx, pitcher, "pitch.withdrawn", pitchId)
   return ok(null)
 }
+
+const isOver = ({ outcome, mail }: { outcome: Outcome; mail: { state: MailState } | null }) =>
+  outcome === "lapsed" || outcome === "spam" || (outcome === "declined" && isTold(mail?.state))

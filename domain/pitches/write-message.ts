@@ -2,12 +2,17 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
+import { hearGuest } from "@/domain/invitations/hear-guest"
 import { clockNow } from "@/lib/clock"
-import { transaction } from "@/lib/db"
+import { type Transaction, transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
+import { dropLastCall } from "./call-pitchers-last"
 
-/** The pitcher writes to us on their page, at any time. It is our turn then, and no clock runs. Refuses: too-many, forgotten. */
+/**
+ * The pitcher writes to us on their page, at any time. It is our turn then, and no clock runs: neither that of a question
+ * nor that of an invitation. Refuses: too-many, forgotten.
+ */
 export async function writeMessage(pitcher: Pitcher, text: string) {
   const { pitchId } = pitcher
   if (!(await mayPass("message", pitchId, 20, 24 * 3600))) return refuse("too-many")
@@ -20,7 +25,14 @@ export async function writeMessage(pitcher: Pitcher, text: string) {
     await tx.message.create({
       data: { id: newId(), pitchId, author: "pitcher", way: "page", text, writtenAt: await clockNow(tx) },
     })
+    await dropLastCall(tx, pitchId)
+    await hearAboutInvitation(tx, pitchId)
     await recordEntry(tx, pitcher, "pitch.message", pitchId)
     return ok(null)
   })
+}
+
+async function hearAboutInvitation(tx: Transaction, pitchId: string): Promise<void> {
+  const decision = await tx.decision.findFirst({ where: { pitchId, undoneAt: null, supersededAt: null } })
+  if (decision?.invitationId) await hearGuest(tx, decision.invitationId)
 }

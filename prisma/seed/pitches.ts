@@ -25,7 +25,7 @@ import { done, type Stage } from "./stage"
 import type { Team } from "./team"
 import { asItIs, invitationOf, proposedOf, queue, queueNow, seatsOf, submit, type Told } from "./tell"
 
-/** Twenty-five pitches, at least one in every state. Times count in days from today; what still waits comes last. */
+/** Twenty-seven pitches, at least one in every state. Times count in days from today; what still waits comes last. */
 export async function seedPitches(stage: Stage, team: Team): Promise<void> {
   const of: Chapter = { stage, team }
   await theStory(of)
@@ -211,6 +211,10 @@ async function waitingOnes({ stage, team }: Chapter) {
   done(await writeMessage(await stage.pitcher(late), told.choirMessage))
   await stage.at(-5, "21:33")
   done(await addNote(sam, { pitchId: late, text: told.choirNote }))
+
+  await queue(stage, told.followers, -3, "03:14")
+  await stage.at(-2, "03:15")
+  await submit(stage, told.coupons, { sign: "hidden_field", pageKey: null })
 
   await queue(stage, told.longWords, -2, "08:08")
   await queue(stage, told.rightToLeft, -2, "13:40")

@@ -7,6 +7,7 @@ import { PitchPromise } from "@/components/pitches/pitch-promise"
 import { PageHeading } from "@/components/ui/page-heading"
 import { acquaintances } from "@/domain/pitches/pitch"
 import { promisedDate } from "@/domain/pitches/queries"
+import { stampForm } from "@/domain/pitches/stamp-form"
 import { currentSettings } from "@/domain/settings/queries"
 import { sendPitch } from "./actions"
 
@@ -20,13 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The gate: what is listed, who reads it, by when we answer, and the form. */
 export default async function PitchPage() {
   await connection()
-  const [{ group, show, places }, promised] = await Promise.all([currentSettings(), promisedDate()])
+  const submissionKey = newKey()
+  const [{ group, show, places }, promised, stamp] = await Promise.all([
+    currentSettings(),
+    promisedDate(),
+    stampForm(submissionKey),
+  ])
   return (
     <div className="sheet-width">
       <PageHeading title="Pitch us something" />
       <PitchForm
         action={sendPitch}
-        submissionKey={newKey()}
+        submissionKey={submissionKey}
+        stamp={stamp}
         acquaintances={Object.entries(acquaintances).map(([value, label]) => ({ value, label }))}
         audience={group.audience}
         showName={show.isOn ? show.name : null}

@@ -31,6 +31,11 @@ export default async function PrivacyPage() {
           </p>
           <ul className="ml-5 grid list-disc gap-2">
             <li>A pitch that you never confirm is gone after {unconfirmedDays} days.</li>
+            <li>
+              For one hour we keep marks made, with a key of ours, from its link, its words, your mail domain
+              and your part of the network. They show nothing, and tell us when one sender writes under many
+              names.
+            </li>
             <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can

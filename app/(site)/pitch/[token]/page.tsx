@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { requirePitcher } from "@/app/actor"
+import { PitcherBeside } from "@/components/pitches/pitcher-beside"
 import { PitcherDone } from "@/components/pitches/pitcher-done"
 import { PitcherEdit } from "@/components/pitches/pitcher-edit"
 import { PitcherForm } from "@/components/pitches/pitcher-form"
@@ -10,12 +11,24 @@ import { PitcherThread } from "@/components/pitches/pitcher-thread"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
+import { listBeside } from "@/domain/pitches/list-beside"
 import { acquaintances, labelOf, lackOf } from "@/domain/pitches/pitch"
 import { pitcherPage } from "@/domain/pitches/pitcher-page"
 import { mayLookAgain, mayOfferEdit, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { answer, askAgain, complete, confirm, edit, forget, reopen, withdraw, write } from "./actions"
+import {
+  answer,
+  askAgain,
+  complete,
+  confirm,
+  confirmOther,
+  edit,
+  forget,
+  reopen,
+  withdraw,
+  write,
+} from "./actions"
 
 export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
 
@@ -82,6 +95,7 @@ export default async function PitcherPage({ params, searchParams }: Props) {
               </form>
             )}
           </PitcherStanding>
+          <PitcherBeside pitches={await listBeside(pitcher)} confirm={confirmOther.bind(null, token)} />
           <PitcherThread
             groupName={group.name}
             answered={page.answered}

@@ -9,10 +9,12 @@ import { addNote } from "@/domain/pitches/add-note"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { approvePitch } from "@/domain/pitches/approve-pitch"
 import { askPitcher } from "@/domain/pitches/ask-pitcher"
+import { clearPitch } from "@/domain/pitches/clear-pitch"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { judgePitch } from "@/domain/pitches/judge-pitch"
+import { nextInQueue } from "@/domain/pitches/list-queue"
 import { markDuplicate } from "@/domain/pitches/mark-duplicate"
 import {
   approveInput,
@@ -27,7 +29,7 @@ import {
   verdictInput,
 } from "@/domain/pitches/pitch"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
-import { nextInQueue } from "@/domain/pitches/queries"
+import { reverseDecision, reverseInput } from "@/domain/pitches/reverse-decision"
 import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { undoDecision } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
@@ -41,6 +43,7 @@ export const invite = async (_: FormState, form: FormData) => decide(inviteInput
 export const duplicate = async (_: FormState, form: FormData) => decide(duplicateInput, markDuplicate, form)
 export const putAway = async (_: FormState, form: FormData) => decide(onPitchInput, putAwayPitch, form)
 export const snooze = async (_: FormState, form: FormData) => decide(snoozeInput, snoozePitch, form)
+export const reverse = async (_: FormState, form: FormData) => decide(reverseInput, reverseDecision, form)
 export const close = async (_: FormState, form: FormData) => decide(onPitchInput, closeForSilence, form)
 
 /** Every decision ends the same way: its notice, with the undo, stands over the next pitch that waits. */
@@ -83,6 +86,15 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
   const woken = await wakePitch(editor, input.value)
   if (!woken.ok) return refused(woken, form)
   redirect(`/dashboard/pitches/${input.value.pitchId}`)
+}
+
+export async function clear(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput, form)
+  if (!input.ok) return input
+  const cleared = await clearPitch(editor, input.value)
+  refresh()
+  return cleared.ok ? untouched : refused(cleared, form)
 }
 
 export async function judge(_: FormState, form: FormData): Promise<FormState> {

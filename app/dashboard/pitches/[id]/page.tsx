@@ -12,7 +12,10 @@ import { ReviewLog } from "@/components/pitches/review-log"
 import { ReviewMails } from "@/components/pitches/review-mails"
 import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
+import { ReviewReverse } from "@/components/pitches/review-reverse"
+import { ReviewReversed } from "@/components/pitches/review-reversed"
 import { ReviewSilence } from "@/components/pitches/review-silence"
+import { ReviewSuspicion } from "@/components/pitches/review-suspicion"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
@@ -23,16 +26,17 @@ import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
 import { seatText, unwrittenMails } from "@/domain/pitches/emails"
 import { findOriginals } from "@/domain/pitches/find-originals"
+import { nextInQueue } from "@/domain/pitches/list-queue"
 import { hostOf, lackOf } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { mayAsk, mayDecide, mayPutAway } from "@/domain/pitches/policy"
-import { nextInQueue } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import {
   approve,
   ask,
+  clear,
   close,
   decline,
   duplicate,
@@ -41,6 +45,7 @@ import {
   mailedAnswer,
   note,
   putAway,
+  reverse,
   snooze,
   undo,
   wake,
@@ -101,6 +106,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
+      <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
         <ReviewMore
           pitch={pitch}
@@ -111,6 +117,8 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         />
       )}
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
+      <ReviewReverse pitch={pitch} action={reverse} holdMinutes={settings.holdMinutes} />
+      <ReviewReversed reversed={pitch.reversed} moment={moment} />
       <div
         className="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8
           lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]"
