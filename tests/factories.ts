@@ -66,6 +66,7 @@ export const typedBringing = (over: Partial<Record<keyof BringInput, unknown>> =
     email: newAddress("renata"),
     name: "Renata",
     events: [{ title: "Charity evenings", url: "https://evenings.example/" }],
+    subject: "Listing my evenings",
     words: "I host several events. How do I get these listed?",
     ...over,
   })

@@ -45,7 +45,9 @@ export function BringForm({ action, submissionKey, origin }: Props) {
   )
   return (
     <form action={send} noValidate aria-busy={isPending}>
-      <HiddenFields values={{ submissionKey: key, origin, ...(about && { looked: "yes" }) }} />
+      <HiddenFields
+        values={{ submissionKey: key, origin, subject: typed.subject ?? "", ...(about && { looked: "yes" }) }}
+      />
       <div key={JSON.stringify([state.reason, state.typed])} className="grid gap-5">
         <ErrorSummary errors={errors} />
         {about && (about.sender || state.reason !== "invalid") && (
@@ -54,7 +56,11 @@ export function BringForm({ action, submissionKey, origin }: Props) {
             unclear={about.unclear}
             isUsed={state.reason === "already-brought"}
             email={typed.email ?? ""}
-          />
+          >
+            <Button look="plain" disabled={isPending}>
+              Keep it as it is
+            </Button>
+          </BringSender>
         )}
         {isPaste ? (
           words

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { KnownSender } from "@/domain/pitches/recall-sender"
 
 const outcomes: Record<string, string> = {
@@ -15,10 +16,17 @@ const outcomes: Record<string, string> = {
 
 const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`)
 
-type Props = { sender: KnownSender | null; unclear: string[]; isUsed: boolean; email: string }
+type Props = {
+  sender: KnownSender | null
+  unclear: string[]
+  isUsed: boolean
+  email: string
+  /** The press for whoever sees nothing to change below. */
+  children: ReactNode
+}
 
 /** Who they are to us, before anything is kept, and what a mail left open. */
-export function BringSender({ sender, unclear, isUsed, email }: Props) {
+export function BringSender({ sender, unclear, isUsed, email, children }: Props) {
   const pitches = sender?.pitches ?? []
   const isOpen = pitches.some(({ became }) => became === "queued" || became === "asked")
   return (
@@ -59,6 +67,7 @@ export function BringSender({ sender, unclear, isUsed, email }: Props) {
           Which day is meant we leave to you: <bdi>{unclear.join(", ")}</bdi>
         </p>
       )}
+      {email && <div className="mt-1">{children}</div>}
     </section>
   )
 }

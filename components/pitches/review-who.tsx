@@ -1,4 +1,4 @@
-import { acquaintanceNotes, hostOf } from "@/domain/pitches/pitch"
+import { acquaintanceNotes, hostOf, lackOf } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 const outcomes: Record<string, string> = {
@@ -18,6 +18,8 @@ const outcomes: Record<string, string> = {
 export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date) => string }) {
   const { contact, earlier, acquaintance, acquaintanceDetail } = pitch
   const who = [contact.name, contact.organisation].filter(Boolean)
+  // Whoever came without the form was never asked: there it is for us to say.
+  const saysNothing = lackOf(pitch) !== "form" && earlier.length > 0
   return (
     <div className="text-sm md:text-base">
       <p className="line-clamp-2 font-semibold">
@@ -42,7 +44,7 @@ export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date
       {who.length > 0 && <p className="hidden break-all text-muted md:block">{contact.email}</p>}
       <p>
         {acquaintance === "not_yet" ? (
-          acquaintanceNotes.not_yet
+          !saysNothing && acquaintanceNotes.not_yet
         ) : (
           <>
             Says: {acquaintanceNotes[acquaintance]} <bdi>{acquaintanceDetail || "us"}</bdi>

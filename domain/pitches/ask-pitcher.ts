@@ -33,6 +33,7 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         include: {
           contact: true,
           proposedEvents: { orderBy: { position: "asc" } },
+          messages: { where: { subject: { not: "" } }, orderBy: { writtenAt: "asc" }, take: 1 },
           questions: { where: { OR: [{ closedAt: null }, { answeredAt: { not: null } }] } },
         },
       })
@@ -42,7 +43,10 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
       const title = pitchTitle(pitch.proposedEvents)
       const origin = lackOf(pitch)
       const about = { group: group.name, to, title, question, questionDays }
-      const mail = origin === "form" ? questionMail(about) : firstQuestionMail({ ...about, origin })
+      const mail =
+        origin === "form"
+          ? questionMail(about)
+          : firstQuestionMail({ ...about, origin, subject: pitch.messages[0]?.subject })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

@@ -35,7 +35,15 @@ test("puts a mail into the queue at once, with its promised day, its words and w
   const row = await rowOf(pitchId)
   expect(row).toMatchObject({
     ...{ state: "queued", isOurTurn: true, origin: "mail", broughtById: editor.memberId, audienceValue: "" },
-    messages: [{ author: "pitcher", way: "mail", text: input.words, memberId: editor.memberId }],
+    messages: [
+      {
+        author: "pitcher",
+        way: "mail",
+        subject: input.subject,
+        text: input.words,
+        memberId: editor.memberId,
+      },
+    ],
     mails: [],
   })
   expect(row.dueOn && row.confirmedAt).toBeTruthy()
@@ -113,7 +121,7 @@ test("asks why our people would care, thanks nobody for a pitch, and says that t
   const { editor, pitchId, version } = await makeBroughtPitch()
   await askPitcher(editor, { pitchId, version, question: "What do our people get?" })
   const [mail] = (await rowOf(pitchId)).mails
-  expect(mail).toMatchObject({ subject: "Re: Charity evenings", isHeld: true, state: "waiting" })
+  expect(mail).toMatchObject({ subject: "Re: Listing my evenings", isHeld: true, state: "waiting" })
   const text = JSON.stringify(mail?.body)
   expect(text).toContain("we have your mail")
   expect(text).toContain("filled in with what you told us")
@@ -136,8 +144,13 @@ test("makes no draft of an event that has no day", async () => {
 
 test("forgets the mail with everything else, and hands it over before", async () => {
   const secret = "Zanzibar"
-  const { pitcher, pitchId } = await makeBroughtPitch({ words: `Hello from ${secret}` })
-  expect(JSON.stringify(await exportPitch(pitcher))).toMatch(/a mail to us.*Hello from Zanzibar/)
+  const { pitcher, pitchId } = await makeBroughtPitch({
+    subject: `${secret} again`,
+    words: `Hello from ${secret}`,
+  })
+  expect(JSON.stringify(await exportPitch(pitcher))).toMatch(
+    /a mail to us.*Zanzibar again.*Hello from Zanzibar/,
+  )
   expect(await forgetMe(pitcher, { isNever: false })).toMatchObject({ ok: true })
   const { messages, contact } = await rowOf(pitchId)
   expect(messages).toEqual([])

@@ -37,6 +37,8 @@ export const bringInput = z.object({
   organisation: line(120),
   site: webAddress,
   events: broughtEvents,
+  /** Of their mail. */
+  subject: line(160),
   words: paragraphs(20_000).refine((text) => text !== "", "What did they say? In a few words."),
 })
 export type BringInput = z.infer<typeof bringInput>
@@ -47,7 +49,7 @@ export type BringInput = z.infer<typeof bringInput>
  * carries a key: pressed twice it is one pitch. Refuses: already-brought, for other words under a used key.
  */
 export function bringPitch(editor: Editor, input: BringInput) {
-  const { submissionKey, origin, words } = input
+  const { submissionKey, origin, subject, words } = input
   return transaction(async (tx) => {
     const contact = await rememberContact(tx, input)
     const { promiseDays, group } = await currentSettings(tx)
@@ -67,7 +69,15 @@ export function bringPitch(editor: Editor, input: BringInput) {
     await proposeEvents(tx, made.id, input.events)
     await tx.message.create({
       data: {
-        ...{ id: newId(), pitchId: made.id, author: "pitcher", way: origin, text: words, writtenAt: now },
+        ...{
+          id: newId(),
+          pitchId: made.id,
+          author: "pitcher",
+          way: origin,
+          subject,
+          text: words,
+          writtenAt: now,
+        },
         memberId: editor.memberId,
       },
     })

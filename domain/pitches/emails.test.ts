@@ -58,9 +58,10 @@ test("shows each decision mail as it will go: with its gaps filled it is the mai
 
 test("shows the question to whoever came without the form as it will go, and thanks nobody for a pitch", () => {
   for (const lacks of ["mail", "hand"] as const) {
-    const { ask } = unwrittenMails({ ...about, settings, lacks })
+    const given = { ...about, subject: lacks === "mail" ? "My $& night" : undefined }
+    const { ask } = unwrittenMails({ ...given, settings, lacks })
     const { questionDays } = settings
-    const mail = firstQuestionMail({ ...about, origin: lacks, question: "Why?", questionDays })
+    const mail = firstQuestionMail({ ...given, origin: lacks, question: "Why?", questionDays })
     expect(filled(ask.text, { question: "> Why?" })).toBe(previewText(mail.body))
     expect(ask).toMatchObject({ subject: mail.subject, text: expect.not.stringMatching(/thank|your pitch/i) })
   }

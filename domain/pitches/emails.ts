@@ -58,14 +58,17 @@ export const questionMail = (about: Asked): MailDraft => ({
   ],
 })
 
+/** `subject` is that of their mail, as far as it had one. */
+type FirstAsked = Asked & { origin: "mail" | "hand"; subject?: string | undefined }
+
 /** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
-export const firstQuestionMail = (about: Asked & { origin: "mail" | "hand" }): MailDraft => ({
+export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): MailDraft => ({
   kind: "pitch-question",
   to: about.to,
-  subject: about.origin === "mail" ? `Re: ${about.title}` : `About "${about.title}"`,
+  subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
   body: [
     {
-      text: `${hello(about.to.name)}\n\n${about.origin === "mail" ? `we have your mail, "${about.title}"` : `you told one of us about "${about.title}"`}. Before we can say yes or no, we would like to know:`,
+      text: `${hello(about.to.name)}\n\n${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}". Before we can say yes or no, we would like to know:`,
     },
     { quote: about.question },
     {
@@ -256,10 +259,10 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, lacks = "form", ...about }: Unwritten) {
+export function unwrittenMails({ settings, lacks = "form", subject, ...about }: Unwritten) {
   const { group, show, places, questionDays, invitationDays } = settings
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
@@ -268,7 +271,8 @@ export function unwrittenMails({ settings, lacks = "form", ...about }: Unwritten
     text: mail.text.replace(known, () => gap(name)),
   })
   const asked = { ...about, question: gap("question"), questionDays }
-  const question = lacks === "form" ? questionMail(asked) : firstQuestionMail({ ...asked, origin: lacks })
+  const question =
+    lacks === "form" ? questionMail(asked) : firstQuestionMail({ ...asked, origin: lacks, subject })
   const declined = declinedMail({ ...about, reason: "value", words, wayBack: gap("wayBack"), places })
   const seat = { recordsLocal: "2026-01-01T00:00", zone: "UTC", episodeNumber: 0 }
   const invited = invitedMail({

@@ -80,8 +80,9 @@ export async function exportPitch(pitcher: Pitcher) {
         "answered on": answeredAt,
         "answered by": answeredWay && (answeredWay === "mail" ? "mail" : "your page"),
       })),
-    messages: page.messages.map(({ author, text, at }) => ({
+    messages: page.messages.map(({ author, subject, text, at }) => ({
       from: author === "pitcher" ? "you" : group.name,
+      ...(subject && { subject }),
       text,
       "written on": at,
     })),

@@ -159,6 +159,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       id: one.id,
       author: one.author,
       way: one.way,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),

@@ -94,6 +94,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     messages: row.messages.map((one) => ({
       id: one.id,
       author: one.author,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),

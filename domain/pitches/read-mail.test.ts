@@ -26,6 +26,7 @@ ${story}`)
     isSigned: true,
     organisation: "Helping Hands Evenings",
     site: "https://evenings.example/",
+    subject: "Listing my events",
     events: [{ title: "Listing my events", url: "" }],
     text: story.trim(),
     unclear: [],

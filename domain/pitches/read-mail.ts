@@ -13,6 +13,7 @@ export type ReadMail = {
   isSigned: boolean
   organisation: string
   site: string
+  subject: string
   events: FoundEvent[]
   /** What they wrote, without what they quoted. */
   text: string
@@ -50,6 +51,7 @@ export async function readMail(pasted: string, { today, isOurs }: Reading): Prom
     email: writer.email || onlyAddressIn(text, isOurs),
     isSigned: writer.email !== "",
     organisation: organisationOf(raw, text, writer.name),
+    subject,
     site: events.some((one) => one.url === site) ? "" : site,
     events: events.length > 0 || !site ? events : [{ title: "", url: site }],
     text: text.length > mostKept ? `${text.slice(0, mostKept - 10)} […]` : text,

@@ -165,6 +165,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         mails={unwrittenMails({
           ...{ settings, group: group.name, to: { email, name }, title: pitch.title },
           lacks: lackOf(pitch),
+          subject: pitch.messages.find((one) => one.subject)?.subject,
         })}
         actions={{ approve, ask, invite, decline }}
         events={pitch.proposed.map((one) => ({

@@ -41,10 +41,13 @@ export async function bring(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** What the mail says, as the fields of the form would send it. */
-function filledForm({ events, text, name, email, organisation, site }: ReadMail, pasted: FormData): FormData {
+function filledForm(
+  { events, text, name, email, organisation, site, subject }: ReadMail,
+  pasted: FormData,
+): FormData {
   const filled = new FormData()
   for (const kept of ["submissionKey", "origin"]) filled.set(kept, `${pasted.get(kept) ?? ""}`)
-  const said = { name, email, organisation, site, words: text }
+  const said = { name, email, organisation, site, subject, words: text }
   for (const [field, value] of Object.entries(said)) filled.set(field, value)
   events.forEach((event, index) => {
     for (const [field, value] of Object.entries(event)) filled.set(`events[${index}].${field}`, value)
