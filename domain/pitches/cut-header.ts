@@ -72,8 +72,9 @@ function blockAt(lines: string[], from: number): Block | null {
     const isBelow = value.trim() === "" && labelIn(lines[to] ?? "").length === 0 && lines[to]?.trim() !== ""
     found[key] ??= isBelow ? (lines[to++] ?? "") : value
   }
-  const isHead = Object.keys(found).length > 1 && (found.name !== undefined || found.subject !== undefined)
-  if (!isHead) return null
+  // "From: 7 pm" and "To: 9 pm" are the hours of an event.
+  const isHead = found.subject !== undefined || address.test(found.name ?? "")
+  if (!isHead || Object.keys(found).length < 2) return null
   const plain = (value = "") => value.replace(/[*_\s]+$/, "").replace(/^[*_\s]+/, "")
   const head = {
     ...sender(plain(found.name)),
@@ -92,23 +93,25 @@ function sender(written: string): { name: string; email: string } {
   return { name: name.replace(/[<>()[\]"“”]/g, "").trim(), email }
 }
 
-/** What a mail program shows above an opened mail: the subject, then `Dana <dana@…>`, then when and to whom. */
+const shown = /^(.{0,100}<[^<>@\s]{1,64}@[^<>@\s]{1,200}>)(.{0,60})$/
+
+/**
+ * What a mail program shows above an opened mail: the subject, then `Dana <dana@…>`, then when. Without a time it is no
+ * such head: somebody may have ended their words with their address.
+ */
 function shownHead(lines: string[]): { head: MailHead; to: number } {
   const none = { name: "", email: "", replyTo: "", subject: "", date: "" }
-  const at = lines
-    .slice(0, topLines)
-    .findIndex((line) => line.length < 200 && /<[^<>@\s]{1,64}@[^<>@\s]{1,200}>?\s{0,3}$/.test(line))
-  if (at === -1) return { head: none, to: 0 }
-  const subject = lines.slice(0, at).find((line) => line.trim() !== "") ?? ""
-  const head = { ...none, ...sender(lines[at] ?? ""), subject: subject.length < 200 ? subject.trim() : "" }
-  let to = at + 1
-  for (; to < Math.min(lines.length, at + 5); to++) {
-    const line = lines[to]?.trim() ?? ""
-    const isWhen = line.length < 80 && /\d{1,2}[:.]\d\d/.test(line)
-    if (isWhen) head.date ||= line
-    else if (line !== "" && !/^(?:to|an|à|para)\s/i.test(line)) break
-  }
-  return { head, to }
+  const at = lines.slice(0, topLines).findIndex((line) => line.length < 400 && shown.test(line))
+  const [, writer = "", beside = ""] = shown.exec(lines[at] ?? "") ?? []
+  const below = lines.slice(at + 1, at + 5).map((line) => line.trim())
+  const isWhen = (line: string) => line.length < 80 && /\d{1,2}[:.]\d\d/.test(line)
+  const when = [beside, ...below].find(isWhen)
+  if (at === -1 || when === undefined) return { head: none, to: 0 }
+  const isHead = (line: string) => line === "" || isWhen(line) || /^(?:to|an|à|para)\s/i.test(line)
+  const end = below.findIndex((line) => !isHead(line))
+  const subject = lines.slice(0, at).find((line) => line.trim() !== "" && line.length < 200) ?? ""
+  const head = { ...none, ...sender(writer), subject: subject.trim(), date: when }
+  return { head, to: at + 1 + (end === -1 ? below.length : end) }
 }
 
 /** What somebody wrote in a mail whose writer is known: quotes of others, and everything below them, go. */

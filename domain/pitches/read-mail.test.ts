@@ -226,6 +226,20 @@ test("finds the one address in a text without headers, and none where there are 
   })
 })
 
+test("loses no word to what only looks like a header", async () => {
+  const hours = await read(
+    "Hi, list my night?\n\nDate: Dec 12\nFrom: 7pm\nTo: 9pm\n\nAda <ada@pantry.example>",
+  )
+  expect(hours.text).toContain("Date: Dec 12\nFrom: 7pm")
+  expect(hours).toMatchObject({
+    email: "ada@pantry.example",
+    isSigned: false,
+    events: [{ date: "2026-12-12" }],
+  })
+  const short = "How do I get listed?\n\nAda <ada@pantry.example>\nThe Pantry"
+  expect(await read(short)).toMatchObject({ email: "ada@pantry.example", text: short })
+})
+
 test("answers whoever filled in the form of a site, not the site's own machine", async () => {
   const mail = await read(
     "Message-ID: <2@x>\nFrom: Contact form <noreply@forms.example>\nReply-To: ada@pantry.example\nSubject: Contact\n\nHow do I get listed?",
