@@ -43,6 +43,7 @@ const rooms = [
     "/texts?saved=mail-declined",
     "/texts?saved=reason-late",
   ].map((room) => `/dashboard/settings${room}`),
+  ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
 /** One public event of each look, and an episode. */

@@ -75,6 +75,8 @@ async function pages(): Promise<Record<string, string>> {
   return {
     ...found,
     queue: "/dashboard",
+    "pitch-new": "/dashboard/pitches/new",
+    "pitch-new-by-hand": "/dashboard/pitches/new?by=hand",
     "events-room": "/dashboard/events",
     "event-new": "/dashboard/events/new",
     "show-room": "/dashboard/show",

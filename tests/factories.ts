@@ -3,6 +3,7 @@ import type { Editor, Guest, Pitcher, Voucher } from "@/domain/actors/actor"
 import { theClock, visitor } from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
 import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import { type BringInput, bringInput, bringPitch } from "@/domain/pitches/bring-pitch"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { type PitchInput, pitchInput } from "@/domain/pitches/pitch"
 import { submitPitch } from "@/domain/pitches/submit-pitch"
@@ -56,6 +57,27 @@ export async function makeQueuedPitch(over: Parameters<typeof typedPitch>[0] = {
   const pitch = await makePitch(over)
   await confirmPitch(pitch.pitcher)
   return { ...pitch, version: await versionOf(pitch.pitchId) }
+}
+
+export const typedBringing = (over: Partial<Record<keyof BringInput, unknown>> = {}): BringInput =>
+  bringInput.parse({
+    submissionKey: randomUUID(),
+    origin: "mail",
+    email: newAddress("renata"),
+    name: "Renata",
+    events: [{ title: "Charity evenings", url: "https://evenings.example/" }],
+    subject: "Listing my evenings",
+    words: "I host several events. How do I get these listed?",
+    ...over,
+  })
+
+/** What an editor brought from a mail, with the stranger's own way to its page. */
+export async function makeBroughtPitch(over: Parameters<typeof typedBringing>[0] = {}) {
+  const [editor, input] = [await makeEditor(), typedBringing(over)]
+  const brought = await bringPitch(editor, input)
+  if (!brought.ok) throw new Error(brought.reason)
+  const { pitchId } = brought.value
+  return { editor, input, pitchId, pitcher: await pitcherOf(pitchId), version: await versionOf(pitchId) }
 }
 
 export const versionOf = async (id: string) => (await db.pitch.findUniqueOrThrow({ where: { id } })).version

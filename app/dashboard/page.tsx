@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { BringLink } from "@/components/pitches/bring-link"
 import { FormClosed } from "@/components/pitches/form-closed"
 import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
@@ -79,6 +80,7 @@ async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => 
           <span className="text-muted">, about {minutesFor(waiting)} minutes</span>
         </h1>
       )}
+      <BringLink />
       <div className={waiting === 0 ? "mt-10" : ""}>
         <ReviewQueue rows={rows} seen={seen} time={time} together={together} />
       </div>

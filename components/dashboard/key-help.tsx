@@ -12,6 +12,7 @@ const keys = [
   ["x", "tick the row"],
   ["/", "find a pitch"],
   ["u", "undo"],
+  ["m", "from a mail, in the queue"],
   ["Ctrl Enter", "send and next"],
   ["Esc", "close what is open"],
   ["?", "this list"],

@@ -51,6 +51,7 @@ function press(key: string): boolean {
   else if (key === "s") sleep()
   else if (key === "n") document.getElementById("note")?.focus()
   else if (key === "u") document.querySelector<HTMLElement>("button[data-key=u]")?.click()
+  else if (key === "m") document.querySelector<HTMLElement>("a[data-key=m]")?.click()
   else if (key === "?") (document.getElementById("keys") as HTMLDialogElement | null)?.showModal()
   else return false
   return true

@@ -28,9 +28,16 @@ export function ReviewHeader({ pitch, sender, day, dueNote, isLate, colleagues }
           {colleagues}
         </div>
         <blockquote className="order-2 border-l-4 border-accent pl-3 lg:order-1" dir="auto">
-          <p className="max-w-2xl text-base leading-snug font-medium text-pretty md:text-xl md:leading-tight">
-            {pitch.audienceValue || "No sentence about our people."}
-          </p>
+          {pitch.audienceValue || !pitch.broughtBy ? (
+            <p className="max-w-2xl text-base leading-snug font-medium text-pretty md:text-xl md:leading-tight">
+              {pitch.audienceValue || "No sentence about our people."}
+            </p>
+          ) : (
+            // What they wrote stands in for the sentence that they did not; all of it is in the conversation.
+            <p className="line-clamp-5 max-w-2xl leading-snug whitespace-pre-line">
+              {pitch.messages[0]?.text}
+            </p>
+          )}
         </blockquote>
         <div className="order-3">
           <ReviewEvents proposed={pitch.proposed} />

@@ -4,6 +4,7 @@ import type { LogEntry } from "@/domain/audit/queries"
 const words: Record<string, string> = {
   "pitch.submitted": "sent it in",
   "pitch.confirmed": "confirmed it",
+  "pitch.brought": "brought it",
   "pitch.judged": "tapped a judgement",
   "pitch.noted": "wrote a note",
   "pitch.asked": "asked a question",

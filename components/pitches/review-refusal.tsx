@@ -8,6 +8,7 @@ const did: Record<string, string> = {
   invited: "invited them to the show",
   asked: "asked them something",
   answered: "answered",
+  brought: "brought it",
   judged: "tapped a judgement",
   noted: "wrote a note",
   message: "wrote to us",
@@ -37,6 +38,7 @@ const sentences: Record<string, string> = {
   "has-tie": meanwhileIn["has-tie"],
   "seat-gone": "One of these seats has just gone. The free ones are below: choose again.",
   "two-rounds": "We have asked twice already. Decide with what we know.",
+  "no-date": "One of these events has no day yet. Ask them when it is, then it can be drafted.",
   "no-such-event": "One of these events is no longer part of the pitch.",
   "never-mail":
     "They asked us never to invite them again. Approve or decline it: they pitched, so that they want to hear.",

@@ -1,5 +1,5 @@
 import type { Sender } from "@/domain/pitches/look-up-sender"
-import { acquaintanceNotes, hostOf } from "@/domain/pitches/pitch"
+import { acquaintanceNotes, hostOf, lackOf } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { ReviewPast } from "./review-past"
 
@@ -9,7 +9,9 @@ type Props = { pitch: PitchOnScreen; sender: Sender; day: (at: Date) => string }
 export function ReviewWho({ pitch, sender, day }: Props) {
   const { contact, acquaintance, acquaintanceDetail } = pitch
   const who = [contact.name, contact.organisation].filter(Boolean)
+  // Whoever came without the form was never asked: there it is for us to say.
   const isNew = sender.earlier.length === 0 && sender.invited.length === 0
+  const saysNothing = lackOf(pitch) !== "form" && !isNew
   return (
     <div className="text-sm md:text-base">
       <p className="line-clamp-2 font-semibold">
@@ -25,13 +27,19 @@ export function ReviewWho({ pitch, sender, day }: Props) {
           </>
         )}
       </p>
+      {pitch.broughtBy && (
+        <p>
+          {pitch.origin === "mail" ? "From a mail" : "By phone or in person"}, brought by{" "}
+          <bdi>{pitch.broughtBy}</bdi>
+        </p>
+      )}
       {who.length > 0 && <p className="hidden break-all text-muted md:block">{contact.email}</p>}
       <p>
         {acquaintance === "not_yet" ? (
           isNew ? (
             acquaintanceNotes.not_yet
           ) : (
-            "Says: we haven't met yet"
+            !saysNothing && "Says: we haven't met yet"
           )
         ) : (
           <>

@@ -8,8 +8,8 @@ import { clockNow } from "@/lib/clock"
 import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { whatHappened } from "./decide-pitch"
-import { questionMail } from "./emails"
-import { type AskInput, pitchTitle } from "./pitch"
+import { firstQuestionMail, questionMail } from "./emails"
+import { type AskInput, lackOf, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
 import { refuseTied } from "./refuse-tied"
 
@@ -36,6 +36,7 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         include: {
           contact: true,
           proposedEvents: { orderBy: { position: "asc" } },
+          messages: { where: { subject: { not: "" } }, orderBy: { writtenAt: "asc" }, take: 1 },
           questions: { where: { OR: [{ closedAt: null }, { answeredAt: { not: null } }] } },
         },
       })
@@ -43,7 +44,12 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
       const { group, holdMinutes, questionDays, texts } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const mail = questionMail({ group: group.name, to, title, question, questionDays, texts })
+      const origin = lackOf(pitch)
+      const about = { group: group.name, to, title, question, questionDays, texts }
+      const mail =
+        origin === "form"
+          ? questionMail(about)
+          : firstQuestionMail({ ...about, origin, subject: pitch.messages[0]?.subject })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

@@ -5,6 +5,7 @@ import {
   approvedMail,
   declinedMail,
   digestMail,
+  firstQuestionMail,
   invitedMail,
   isQuietWeek,
   questionMail,
@@ -53,6 +54,17 @@ test("shows each decision mail as it will go: with its gaps filled it is the mai
   for (const name of ["approve", "ask", "decline", "invite"] as const) {
     expect(filled(unwritten[name].text, gaps[name]), name).toBe(previewText(mails[name].body))
     expect(unwritten[name].subject, name).toBe(mails[name].subject)
+  }
+})
+
+test("shows the question to whoever came without the form as it will go, and thanks nobody for a pitch", () => {
+  for (const lacks of ["mail", "hand"] as const) {
+    const given = { ...about, subject: lacks === "mail" ? "My $& night" : undefined }
+    const { ask } = unwrittenMails({ ...given, settings, lacks })
+    const { questionDays } = settings
+    const mail = firstQuestionMail({ ...given, origin: lacks, question: "Why?", questionDays })
+    expect(filled(ask.text, { question: "> Why?" })).toBe(previewText(mail.body))
+    expect(ask).toMatchObject({ subject: mail.subject, text: expect.not.stringMatching(/thank|your pitch/i) })
   }
 })
 

@@ -1,7 +1,7 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
-import type { Outcome } from "./pitch"
+import type { Outcome, PitchOrigin } from "./pitch"
 import { wordMail } from "./word-mail"
 
 type Texts = Settings["texts"]
@@ -89,6 +89,33 @@ export const questionMail = (about: Worded & { question: string; questionDays: n
     ],
   }
 }
+
+type FirstAsked = Addressed & {
+  origin: Exclude<PitchOrigin, "form">
+  question: string
+  questionDays: number
+  /** That of their mail, as far as it had one. */
+  subject?: string | undefined
+}
+
+/** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
+export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): MailDraft => ({
+  kind: "pitch-question",
+  to: about.to,
+  subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
+  body: [
+    {
+      text: `${hello(about.to.name)}\n\n${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}". Before we can say yes or no, we would like to know:`,
+    },
+    { quote: about.question },
+    {
+      text: "Your page has our short form, filled in with what you told us. What is missing is your answer.",
+    },
+    { secret: "pitch", label: "Answer on your page" },
+    { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
+    signed(about.group),
+  ],
+})
 
 export const questionLastCallMail = (about: Worded & { closesOn: string; reopenDays: number }): MailDraft => {
   const values = { ...named(about, about.reopenDays), date: about.closesOn }
@@ -271,15 +298,18 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, ...addressed }: Unwritten) {
+export function unwrittenMails({ settings, lacks = "form", subject, ...addressed }: Unwritten) {
   const { group, show, places, questionDays, invitationDays, texts } = settings
   const about = { ...addressed, texts }
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
-  const asked = shown(questionMail({ ...about, question: gap("question"), questionDays }))
+  const asking = { ...about, question: gap("question"), questionDays }
+  const asked = shown(
+    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, subject }),
+  )
   const sentence = gap("sentence")
   return {
     approve: shown(approvedMail({ ...about, words })),

@@ -49,6 +49,7 @@ export async function exportPitch(pitcher: Pitcher) {
     },
     "your pitch": {
       "where it stands": labelOf(page),
+      "how it came to us": came[row.origin],
       "sent on": row.createdAt,
       "confirmed on": row.confirmedAt,
       "answer promised by": row.dueOn?.toISOString().slice(0, 10) ?? null,
@@ -73,8 +74,9 @@ export async function exportPitch(pitcher: Pitcher) {
         "answered on": answeredAt,
         "answered by": answeredWay && (answeredWay === "mail" ? "mail" : "your page"),
       })),
-    messages: page.messages.map(({ author, text, at }) => ({
+    messages: page.messages.map(({ author, subject, text, at }) => ({
       from: author === "pitcher" ? "you" : group.name,
+      ...(subject && { subject }),
       text,
       "written on": at,
     })),
@@ -133,6 +135,8 @@ export async function exportPitch(pitcher: Pitcher) {
     })),
   }
 }
+
+const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
 
 const held = {
   contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },

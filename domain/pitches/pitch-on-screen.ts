@@ -31,6 +31,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
       revisions: { orderBy: { number: "asc" } },
       ties: { orderBy: { declaredAt: "asc" }, include: { member: { select: { name: true } } } },
+      broughtBy: { select: { name: true } },
     },
   })
   if (!row) return null
@@ -60,6 +61,9 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       organisation: contact.organisation,
       site: contact.site,
     },
+    origin: row.origin,
+    /** Who of us pasted their mail, or heard them; null where they used the form. */
+    broughtBy: row.broughtBy?.name ?? null,
     audienceValue: row.audienceValue,
     acquaintance: row.acquaintance,
     acquaintanceDetail: row.acquaintanceDetail,
@@ -159,6 +163,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       id: one.id,
       author: one.author,
       way: one.way,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),

@@ -74,7 +74,7 @@ export const declineReasons = {
   },
 } as const
 
-const proposed = z.object({
+export const proposed = z.object({
   title: line(160),
   url: webAddress,
   date: z.iso
@@ -86,9 +86,10 @@ const proposed = z.object({
   place: line(160),
   isOnline: z.boolean().default(false),
 })
-type ProposedEventInput = z.infer<typeof proposed>
+export type ProposedEventInput = z.infer<typeof proposed>
 
-const isEmpty = (event: ProposedEventInput) => !event.title && !event.url && !event.date && !event.place
+export const isEmpty = (event: ProposedEventInput) =>
+  !event.title && !event.url && !event.date && !event.place
 
 const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
 
@@ -263,6 +264,13 @@ export const verdictInput = z.object({
   isGoodStory: z.boolean().default(false),
 })
 export const onPitchInput = z.object(onPitch)
+
+/** How a pitch came: by the form, or brought by an editor, from a mail or after a call or a talk. */
+export type PitchOrigin = "form" | "mail" | "hand"
+
+/** How a pitch came whose form is still to be completed: nobody has said what our people get. Else "form". */
+export const lackOf = (pitch: { origin: PitchOrigin; audienceValue: string }): PitchOrigin =>
+  pitch.audienceValue === "" ? pitch.origin : "form"
 
 /** The facts from which a pitcher's label follows. `isTold`: the mail that tells the decision has left, or failed. */
 export type PitchFacts = {

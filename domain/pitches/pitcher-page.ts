@@ -51,6 +51,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     id: row.id,
     state,
     title: pitchTitle(row.proposedEvents),
+    origin: row.origin,
     audienceValue: row.audienceValue,
     answers: {
       acquaintance: row.acquaintance,
@@ -94,6 +95,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     messages: row.messages.map((one) => ({
       id: one.id,
       author: one.author,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),

@@ -24,9 +24,10 @@ export default async function PrivacyPage() {
         </PrivacyPart>
         <PrivacyPart title="If you pitch us something">
           <p>
-            We keep what you write in the form, your name and mail address, the mails between us, and what we
-            decided. {group.name}’s editors read it, nobody else. Nothing of it becomes public unless an
-            editor publishes an event, and then it is the event that is public, not your address.
+            We keep what you write in the form, or in a mail that an editor brings here, your name and mail
+            address, the mails between us, and what we decided. {group.name}’s editors read it, nobody else.
+            Nothing of it becomes public unless an editor publishes an event, and then it is the event that is
+            public, not your address.
           </p>
           <ul className="ml-5 grid list-disc gap-2">
             <li>A pitch that you never confirm is gone after {unconfirmedDays} days.</li>

@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { requirePitcher } from "@/app/actor"
 import { answerQuestion } from "@/domain/pitches/answer-question"
+import { completePitch } from "@/domain/pitches/complete-pitch"
 import { confirmAnother } from "@/domain/pitches/confirm-another"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { editPitch } from "@/domain/pitches/edit-pitch"
@@ -67,6 +68,15 @@ export async function edit(token: string, _: FormState, form: FormData): Promise
     return refused(done, form)
   }
   redirect(`/pitch/${token}?done=changed`)
+}
+
+export async function complete(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(editInput, form)
+  if (!input.ok) return input
+  const done = await completePitch(pitcher, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=answered`)
 }
 
 export async function askAgain(token: string, _: FormState, form: FormData): Promise<FormState> {

@@ -12,12 +12,23 @@ import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
 import { listBeside } from "@/domain/pitches/list-beside"
-import { acquaintances, labelOf } from "@/domain/pitches/pitch"
+import { acquaintances, labelOf, lackOf } from "@/domain/pitches/pitch"
 import { pitcherPage } from "@/domain/pitches/pitcher-page"
 import { mayLookAgain, mayOfferEdit, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { answer, askAgain, confirm, confirmOther, edit, forget, reopen, withdraw, write } from "./actions"
+import {
+  answer,
+  askAgain,
+  complete,
+  confirm,
+  confirmOther,
+  edit,
+  forget,
+  reopen,
+  withdraw,
+  write,
+} from "./actions"
 
 export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
 
@@ -30,6 +41,15 @@ export default async function PitcherPage({ params, searchParams }: Props) {
   const [page, { group, show }] = await Promise.all([pitcherPage(pitcher), currentSettings()])
   const label = labelOf(page)
   const isOver = label === "Not listed this time" || label === "Closed for now"
+  const isAsked = label === "We asked you something" && page.question !== null
+  // Whoever came without the form answers with it, for as long as its one sentence is missing.
+  const isToComplete = isAsked && lackOf(page) !== "form"
+  const form = {
+    words: page.words,
+    changes: page.changes,
+    acquaintances: Object.entries(acquaintances).map(([value, name]) => ({ value, label: name })),
+    showName: show.isOn ? show.name : null,
+  }
   const on = (at: Date) => shortDateOf(at, group.zone)
   return (
     <div className="sheet-width">
@@ -43,7 +63,8 @@ export default async function PitcherPage({ params, searchParams }: Props) {
                 <Button look="accent">Confirm my pitch</Button>
               </form>
             )}
-            {label === "We asked you something" && page.question && (
+            {isToComplete && <PitcherEdit action={complete.bind(null, token)} {...form} isAnswer />}
+            {isAsked && !isToComplete && (
               <PitcherForm
                 action={answer.bind(null, token)}
                 questions={[{ name: "answer", label: "Your answer" }]}
@@ -98,14 +119,8 @@ export default async function PitcherPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 content-start gap-10">
           <div className="grid gap-5">
             <PitcherPitch page={page} />
-            {page.outcome !== "duplicate" && mayOfferEdit({ state: page.state, label }) && (
-              <PitcherEdit
-                action={edit.bind(null, token)}
-                words={page.words}
-                changes={page.changes}
-                acquaintances={Object.entries(acquaintances).map(([value, name]) => ({ value, label: name }))}
-                showName={show.isOn ? show.name : null}
-              />
+            {page.outcome !== "duplicate" && !isToComplete && mayOfferEdit({ state: page.state, label }) && (
+              <PitcherEdit action={edit.bind(null, token)} {...form} />
             )}
           </div>
           <PitcherMails

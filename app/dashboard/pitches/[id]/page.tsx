@@ -33,7 +33,7 @@ import { findOriginals } from "@/domain/pitches/find-originals"
 import { nextInQueue } from "@/domain/pitches/list-queue"
 import { listReasons } from "@/domain/pitches/list-reasons"
 import { lookUpSender } from "@/domain/pitches/look-up-sender"
-import { hostOf } from "@/domain/pitches/pitch"
+import { hostOf, lackOf } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { isUntied, mayAsk, mayDecide, mayPutAway, mayVouch } from "@/domain/pitches/policy"
 import { readVouches } from "@/domain/pitches/read-vouches"
@@ -184,12 +184,16 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           isOpen: mayDecide(editor, pitch) && !isTied,
           zone: group.zone,
           holdMinutes: settings.holdMinutes,
-          audienceValue: pitch.audienceValue,
+          said: pitch.audienceValue || (pitch.broughtBy ? (pitch.messages[0]?.text ?? "") : ""),
           recipient: recipientOf(pitch.contact),
           shown: typeof open === "string" ? open : null,
         }}
         to={name ? `${name} <${email}>` : email}
-        mails={unwrittenMails({ settings, group: group.name, to: { email, name }, title: pitch.title })}
+        mails={unwrittenMails({
+          ...{ settings, group: group.name, to: { email, name }, title: pitch.title },
+          lacks: lackOf(pitch),
+          subject: pitch.messages.find((one) => one.subject)?.subject,
+        })}
         actions={{ approve, ask, invite, decline }}
         reasons={listReasons(settings.texts).filter((one) => !one.isOff)}
         events={pitch.proposed.map((one) => ({
