@@ -8,7 +8,7 @@ import { addDays, dateOf } from "@/lib/zone"
 import { describePitches, type PitchRow } from "./describe-pitches"
 
 /** What a row of the queue needs, in the order of need. The last two ask for nothing of us. */
-export const needs = [
+const needs = [
   "promise-broken",
   "bounced",
   "not-live",
