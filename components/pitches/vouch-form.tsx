@@ -10,8 +10,7 @@ import type { FormState } from "@/lib/form"
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** What they said before; never chosen for them the first time. */
-  answer: "yes" | "no" | null
+  /** What they wrote before. The choice is never made for them, the second time neither. */
   words: string
 }
 
@@ -21,7 +20,7 @@ const options = [
 ]
 
 /** Yes or no, and a line if they like. Works without script. */
-export function VouchForm({ action, answer, words }: Props) {
+export function VouchForm({ action, words }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
@@ -42,7 +41,7 @@ export function VouchForm({ action, answer, words }: Props) {
         name="answer"
         legend="Do you know them?"
         options={options}
-        defaultValue={state.typed?.answer ?? answer ?? undefined}
+        defaultValue={state.typed?.answer}
         error={errors.answer}
         inRow
       />

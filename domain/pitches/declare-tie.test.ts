@@ -130,7 +130,7 @@ test("declares or decides, never both", async () => {
       declareTie(editor, { pitchId, words: "" }),
       declinePitch(editor, { ...pitch, ...no }),
     ])
-    // Take the locks out of declare-tie and of refuse_the_decider, and both go through.
+    // Take the lock out of declare-tie, and one of the two ends in the trigger's fault instead of a refusal.
     expect([declared.ok, decided.ok].filter(Boolean)).toHaveLength(1)
     const both = await ownerSql.query(
       "select 1 from ties t join decisions d on d.pitch_id = t.pitch_id and d.decided_by_id = t.member_id where t.pitch_id = $1",

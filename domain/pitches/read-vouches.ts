@@ -8,7 +8,7 @@ export type VouchView = {
   /** Null while they have not answered. */
   answer: "yes" | "no" | null
   words: string
-  /** Our mail to them came back. */
+  /** Our mail to them came back, or was stopped. */
   isUnreached: boolean
 }
 export type Vouches = {
@@ -42,7 +42,7 @@ export async function readVouches(editor: Editor, pitchId: string, typed: string
       name: member.name,
       answer,
       words,
-      isUnreached: mail?.state === "bounced" || mail?.state === "failed",
+      isUnreached: ["bounced", "failed", "cancelled"].includes(mail?.state ?? ""),
     })),
     askable: members
       .map(({ id, name, publicName }) => ({ id, name, isNamed: isNamedIn(typed, [name, publicName ?? ""]) }))

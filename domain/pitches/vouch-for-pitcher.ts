@@ -20,7 +20,7 @@ export const vouchInput = z.object({
 export function vouchForPitcher(voucher: Voucher, { answer, words }: z.infer<typeof vouchInput>) {
   return transaction(async (tx) => {
     const { vouchId, pitchId, memberId } = voucher
-    // Forgetting waits for this or is over, so that no word about somebody comes after it.
+    // Locked: an answer counts while there is something to decide, and not a moment later.
     const [open] = await tx.$queryRaw<unknown[]>`
       select 1 from pitches where id = ${pitchId}::uuid and state in ('queued', 'asked') for share`
     if (!open) return refuse("closed")

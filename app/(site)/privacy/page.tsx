@@ -52,6 +52,10 @@ export default async function PrivacyPage() {
             <li>
               Notes that our editors write about you are yours too: they are in that copy. They know it.
             </li>
+            <li>
+              An editor may show your name, your organisation and your sentence to others of us, and ask
+              whether they know you. What they answer is in that copy as well.
+            </li>
           </ul>
         </PrivacyPart>
         {show.isOn && (

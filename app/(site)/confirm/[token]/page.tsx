@@ -33,7 +33,7 @@ export default async function ConfirmPage({ params }: Props) {
         </p>
       </div>
     )
-  const form = <VouchForm action={vouch.bind(null, token)} answer={page.answer} words={page.words} />
+  const form = <VouchForm action={vouch.bind(null, token)} words={page.words} />
   return (
     <div className="sheet-width">
       <PageHeading
