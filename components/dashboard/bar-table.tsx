@@ -1,4 +1,4 @@
-export type Bar = { label: string; value: number; text?: string | undefined; isQuiet?: boolean }
+type Bar = { label: string; value: number; text?: string | undefined; isQuiet?: boolean }
 
 type Props = { caption: string; head: [what: string, howMuch: string]; bars: Bar[] }
 

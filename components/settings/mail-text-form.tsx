@@ -8,7 +8,7 @@ import { TextareaField } from "@/components/ui/textarea-field"
 import type { UnwrittenMail } from "@/domain/pitches/emails"
 import { SettingForm } from "./setting-form"
 
-export type MailTexts = {
+type MailTexts = {
   kind: string
   label: string
   isOwn: boolean

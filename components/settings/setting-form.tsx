@@ -24,7 +24,7 @@ type Props = {
   children: (form: SettingFields) => ReactNode
 }
 
-export type SettingFields = {
+type SettingFields = {
   /** What every field needs: its name, an id of its own, what stands in it, and what is wrong with it. */
   field: (name: string) => { name: string; id: string; defaultValue: string; error: string | undefined }
   isChecked: (name: string) => boolean
