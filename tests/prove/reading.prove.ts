@@ -76,9 +76,18 @@ beforeAll(async () => {
     ...["/api/auth/callback/email?token=a&email=b", "/api/auth/signin", "/nothing", "/dashboard/nothing"],
     ...[...slugs, ...drafts].flatMap((slug) => [`/events/${slug}`, `/events/${slug}/calendar.ics`]),
     ...numbers.flatMap((number) => [`/show/${number}`, `/${number}`]),
-    ...["", "/events", "/events/new", "/show", "/settings", "/settings/mail", "/settings/members"].map(
-      (room) => `/dashboard${room}`,
-    ),
+    ...[
+      "",
+      "/events",
+      "/events/new",
+      "/show",
+      "/settings",
+      "/settings/mail",
+      "/settings/members",
+      "/settings/texts",
+      "/settings/group",
+      "/settings/numbers",
+    ].map((room) => `/dashboard${room}`),
     ...[
       "/dashboard/events?drafts=0.01&listed=-5",
       "/dashboard/events?drafts=1e9",

@@ -9,3 +9,4 @@ create table opening_alerts (
 -- Whether an editor has acted lately on any pitch at all.
 create index audit_entries_editors_at_work on audit_entries (at)
   where subject_kind = 'pitch' and actor_kind in ('editor', 'admin');
+create index mails_about_opening on mails (created_at) where kind = 'opening';
