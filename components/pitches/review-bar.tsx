@@ -1,8 +1,8 @@
 "use client"
 
 import type { FormAction } from "@/components/dashboard/form-action"
-import type { unwrittenMails } from "@/domain/pitches/emails"
 import type { Reason } from "@/domain/pitches/list-reasons"
+import type { unwrittenMails } from "@/domain/pitches/unwritten-mails"
 import type { Typed } from "@/lib/form"
 import { ReviewApprove } from "./review-approve"
 import { ReviewAsk } from "./review-ask"

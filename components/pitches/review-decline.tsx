@@ -2,8 +2,8 @@
 
 import { useState } from "react"
 import type { FormAction } from "@/components/dashboard/form-action"
-import type { UnwrittenMail } from "@/domain/pitches/emails"
 import type { Reason } from "@/domain/pitches/list-reasons"
+import type { UnwrittenMail } from "@/domain/pitches/unwritten-mails"
 import { type DecisionBase, ReviewDecision } from "./review-decision"
 import { ReviewGap } from "./review-gap"
 import { ReviewMail } from "./review-mail"

@@ -1,7 +1,7 @@
 "use client"
 
 import type { FormAction } from "@/components/dashboard/form-action"
-import type { UnwrittenMail } from "@/domain/pitches/emails"
+import type { UnwrittenMail } from "@/domain/pitches/unwritten-mails"
 import { type DecisionBase, ReviewDecision } from "./review-decision"
 import { ReviewGap } from "./review-gap"
 import { ReviewMail } from "./review-mail"

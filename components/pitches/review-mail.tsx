@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react"
-import type { UnwrittenMail } from "@/domain/pitches/emails"
+import type { UnwrittenMail } from "@/domain/pitches/unwritten-mails"
 
 type Props = { to: string; mail: UnwrittenMail; gaps: Record<string, ReactNode> }
 

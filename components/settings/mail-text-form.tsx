@@ -5,7 +5,7 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import { ReviewMail } from "@/components/pitches/review-mail"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
-import type { UnwrittenMail } from "@/domain/pitches/emails"
+import type { UnwrittenMail } from "@/domain/pitches/unwritten-mails"
 import { SettingForm } from "./setting-form"
 
 type MailTexts = {

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest"
 import { previewText } from "@/domain/outbox/mail"
 import { defaultSettings } from "@/domain/settings/settings"
-import {
-  approvedMail,
-  declinedMail,
-  digestMail,
-  firstQuestionMail,
-  invitedMail,
-  isQuietWeek,
-  questionMail,
-  seatLines,
-  unwrittenMails,
-  weekSentence,
-} from "./emails"
+import { digestMail, isQuietWeek, weekSentence } from "./digest-mail"
+import { approvedMail, declinedMail, firstQuestionMail, invitedMail, questionMail, seatLines } from "./emails"
 import { declineReasons } from "./pitch"
+import { unwrittenMails } from "./unwritten-mails"
 
 const settings = {
   ...defaultSettings,
@@ -79,6 +70,7 @@ const quiet = {
   overdue: 0,
   unreached: 0,
   cameBack: 0,
+  setAside: 0,
 }
 
 test.each([
@@ -89,8 +81,8 @@ test.each([
   [{ waiting: 1 }, "1 waiting, about 2 minutes; nothing else needs you."],
   [{ saidNo: 1 }, "Nobody is waiting; 1 guest said no; nothing needs you."],
   [
-    { neverReplied: 2, proposed: 1, cameBack: 2 },
-    "Nobody is waiting; 2 guests never replied; besides: 1 guest proposes another time, 2 other mails came back.",
+    { neverReplied: 2, proposed: 1, cameBack: 2, setAside: 3 },
+    "Nobody is waiting; 2 guests never replied; besides: 1 guest proposes another time, 2 other mails came back, 3 set aside, to look through.",
   ],
 ])("says the week in one sentence: %j", (week, sentence) => {
   expect(weekSentence({ ...quiet, ...week })).toBe(sentence)

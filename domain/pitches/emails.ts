@@ -1,11 +1,11 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
-import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
+import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
 import type { Outcome, PitchOrigin } from "./pitch"
 import { wordMail } from "./word-mail"
 
 type Texts = Settings["texts"]
-type Addressed = { group: string; to: { email: string; name: string }; title: string }
+export type Addressed = { group: string; to: { email: string; name: string }; title: string }
 type Worded = Addressed & { texts: Texts }
 
 /** What an edited text can name. A sentence that a stranger typed is a value here, and never a text. */
@@ -16,8 +16,8 @@ const named = ({ group, to, title }: Addressed, days = 0) => ({
   days: `${days}`,
 })
 
-const hello = (name: string) => (name ? `Hello ${name},` : "Hello,")
-const signed = (group: string): MailBlock => ({ text: `${group}` })
+export const hello = (name: string) => (name ? `Hello ${name},` : "Hello,")
+export const signed = (group: string): MailBlock => ({ text: `${group}` })
 const own = (words: string): MailBlock[] => (words ? [{ text: words }] : [])
 
 /** The first mail to an address that nobody has confirmed: the group's fixed words only, none that a visitor typed. */
@@ -181,7 +181,7 @@ export const duplicateMail = (about: Worded): MailDraft => {
   }
 }
 
-type Correction = Addressed & {
+export type Correction = Addressed & {
   outcome: Exclude<Outcome, "spam">
   toldOn: string
   dueOn: string
@@ -293,40 +293,6 @@ function elsewhere(places: Settings["places"]): MailBlock[] {
   ]
 }
 
-/** Where an editor's own part will stand in a mail that is not written yet; nobody can type these marks. */
-const gap = (name: string) => `\u0001${name}\u0001`
-
-export type UnwrittenMail = { subject: string; text: string }
-
-type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
-
-/** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, lacks = "form", subject, ...addressed }: Unwritten) {
-  const { group, show, places, questionDays, invitationDays, texts } = settings
-  const about = { ...addressed, texts }
-  const words = gap("words")
-  const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
-  const asking = { ...about, question: gap("question"), questionDays }
-  const asked = shown(
-    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, subject }),
-  )
-  const sentence = gap("sentence")
-  return {
-    approve: shown(approvedMail({ ...about, words })),
-    ask: { ...asked, text: asked.text.replace(`> ${gap("question")}`, () => gap("question")) },
-    decline: shown(declinedMail({ ...about, reason: gap("reason"), words, wayBack: gap("wayBack"), places })),
-    invite: shown(
-      invitedMail({ ...about, group, show, sentence, seats: gap("seats"), places, invitationDays }),
-    ),
-  }
-}
-
-/** The correction as it will go, with a gap named `correction`. */
-export function unwrittenCorrection(about: Omit<Correction, "correction">): UnwrittenMail {
-  const { subject, body } = correctionMail({ ...about, correction: gap("correction") })
-  return { subject, text: previewText(body) }
-}
-
 type Asked = Omit<Addressed, "title"> & { by: string; pitcher: string; organisation: string }
 
 /** To one of us, about somebody who is not: an editor pressed for it, nobody outside can. */
@@ -344,105 +310,5 @@ ${about.by} asks whether you know who sent us this:`,
     { secret: "vouch", label: "Yes or no, on one page" },
     { text: "Never met them? That helps too. Nothing is sent to them, whatever you answer." },
     signed(about.group),
-  ],
-})
-
-export type WeekInWords = {
-  waiting: number
-  minutes: number
-  /** The most urgent. Without their words: what is mailed to us would outlive what is forgotten here. */
-  first: { id: string; why: string; waitedDays: number }[]
-  saidYes: number
-  saidNo: number
-  neverReplied: number
-  proposed: number
-  overdue: number
-  unreached: number
-  cameBack: number
-}
-
-/** Nothing waits and nothing happened: then an editor has their Sunday. */
-export const isQuietWeek = ({ first: _, minutes: __, ...counts }: WeekInWords) =>
-  Object.values(counts).every((count) => count === 0)
-
-const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
-const listed = (parts: (string | false)[]) => parts.filter(Boolean).join(", ")
-
-/** The week in one sentence: what waits, what guests said, and whether anything else needs an editor. */
-export function weekSentence(week: WeekInWords): string {
-  const { waiting, saidYes, saidNo, neverReplied, proposed, overdue, unreached, cameBack } = week
-  const answers = [
-    saidYes > 0 && `${saidYes} said yes`,
-    saidNo > 0 && `${saidNo} said no`,
-    neverReplied > 0 && `${neverReplied} never replied`,
-  ]
-  const guests = listed(answers).replace(/^(\d+)/, (count) => many(Number(count), "guest", "guests"))
-  const needed = listed([
-    proposed > 0 && `${many(proposed, "guest proposes", "guests propose")} another time`,
-    overdue > 0 && `${many(overdue, "guest has", "guests have")} let the time pass`,
-    unreached > 0 && `${many(unreached, "invitation", "invitations")} came back`,
-    cameBack > 0 && `${many(cameBack, "other mail", "other mails")} came back`,
-  ])
-  const waits = waiting > 0 ? `${waiting} waiting, about ${week.minutes} minutes` : "Nobody is waiting"
-  const rest = needed ? `besides: ${needed}` : waiting > 0 ? "nothing else needs you" : "nothing needs you"
-  return `${[waits, guests, rest].filter(Boolean).join("; ")}.`
-}
-
-export const midweekMail = ({
-  group,
-  to,
-  late,
-}: {
-  group: string
-  to: MailDraft["to"]
-  late: number
-}): MailDraft => ({
-  kind: "midweek",
-  to,
-  subject: `${many(late, "promised answer is", "promised answers are")} late`,
-  body: [
-    {
-      text: `${hello(to.name)}\n\n${many(late, "pitch waits", "pitches wait")} longer than we promised. Nothing else needs you before the mail of the week.`,
-    },
-    { path: "/dashboard", label: "Open the queue" },
-    signed(group),
-  ],
-})
-
-const urgency: Record<string, string> = {
-  "promise-broken": "Promised and late",
-  bounced: "Our mail came back",
-  "not-live": "We said yes, and it is not live",
-  "our-turn": "Our turn",
-  silent: "Their time is up",
-}
-
-export const digestMail = ({
-  group,
-  to,
-  words,
-}: {
-  group: string
-  to: { email: string; name: string }
-  words: WeekInWords
-}): MailDraft => ({
-  kind: "digest",
-  to,
-  subject:
-    words.waiting > 0 ? `${words.waiting} waiting, about ${words.minutes} minutes` : "Nobody is waiting",
-  body: [
-    { text: `${hello(to.name)}\n\n${weekSentence(words)}` },
-    ...(words.waiting > 0 ? [{ path: "/dashboard", label: "Open the queue" }] : []),
-    ...words.first.map(({ id, why, waitedDays }) => ({
-      path: `/dashboard/pitches/${id}`,
-      label: `${urgency[why] ?? "Our turn"}, ${waitedDays === 0 ? "since today" : `for ${many(waitedDays, "day", "days")}`}`,
-    })),
-    ...(words.proposed + words.overdue + words.unreached > 0
-      ? [{ path: "/dashboard/show", label: "See the guests" }]
-      : []),
-    ...(words.cameBack > 0
-      ? [{ path: "/dashboard/settings/mail", label: "See the mail that came back" }]
-      : []),
-    signed(group),
   ],
 })

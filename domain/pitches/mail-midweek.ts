@@ -4,7 +4,7 @@ import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { latestWeekly } from "@/lib/zone"
-import { midweekMail } from "./emails"
+import { midweekMail } from "./digest-mail"
 import { mailEditors } from "./mail-the-week"
 
 /** Half a week after the mail of the week, at the same hour. */

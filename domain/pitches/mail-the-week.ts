@@ -9,7 +9,7 @@ import { clockNow } from "@/lib/clock"
 import { db, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, latestWeekly } from "@/lib/zone"
-import { digestMail, isQuietWeek, type WeekInWords } from "./emails"
+import { digestMail, isQuietWeek, type WeekInWords } from "./digest-mail"
 import { countNeeds, listQueue } from "./list-queue"
 import { minutesFor } from "./pitch"
 
@@ -79,7 +79,7 @@ async function mailOne(
 }
 
 async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWords> {
-  const [{ waiting }, { rows }, guests, cameBack] = await Promise.all([
+  const [{ waiting }, { rows }, guests, cameBack, setAside] = await Promise.all([
     countNeeds(clock),
     listQueue(clock, { limit: 3 }),
     guestNews(clock, from, to),
@@ -93,6 +93,7 @@ async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWo
         invitationTold: { none: {} },
       },
     }),
+    db.pitch.count({ where: { suspicion: { not: "" }, state: "queued" } }),
   ])
   return {
     waiting,
@@ -101,5 +102,6 @@ async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWo
     first: rows.slice(0, Math.min(3, waiting)).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
     ...guests,
     cameBack,
+    setAside,
   }
 }

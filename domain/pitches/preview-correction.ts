@@ -2,9 +2,9 @@ import "server-only"
 import type { Editor } from "@/domain/actors/actor"
 import type { Settings } from "@/domain/settings/settings"
 import { addDays, shortDateOf } from "@/lib/zone"
-import { type UnwrittenMail, unwrittenCorrection } from "./emails"
 import { pitchTitle } from "./pitch"
 import { mayReverse } from "./policy"
+import { type UnwrittenMail, unwrittenCorrection } from "./unwritten-mails"
 import { decisionInForce, isTold, type WholePitch } from "./whole-pitch"
 
 /** The mail that takes a told decision back, as it will go. Null: there is none, or this editor may not. */

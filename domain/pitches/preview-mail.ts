@@ -10,9 +10,9 @@ import {
   questionLastCallMail,
   questionMail,
   seatLines,
-  type UnwrittenMail,
 } from "./emails"
 import { declineReasons } from "./pitch"
+import type { UnwrittenMail } from "./unwritten-mails"
 import type { MailKind } from "./word-mail"
 
 const to = { email: "dana@kitchen.example", name: "Dana" }
