@@ -68,7 +68,7 @@ export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): Ma
   subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
   body: [
     {
-      text: `${hello(about.to.name)}\n\n${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}". Before we can say yes or no, we would like to know:`,
+      text: `${hello(about.to.name)}\n\n${subject ? `we have your mail "${subject}"` : `${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}"`}. Before we can say yes or no, we would like to know:`,
     },
     { quote: about.question },
     {
