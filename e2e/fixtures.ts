@@ -16,12 +16,13 @@ export const newAddress = (name: string) => `${name}@${randomUUID().slice(0, 8)}
 async function signedIn(
   browser: Browser,
   options: Parameters<Browser["newContext"]>[0] = {},
+  role: "editor" | "admin" = "editor",
 ): Promise<BrowserContext> {
   const memberId = randomUUID()
   const token = randomBytes(32).toString("base64url")
   await ownerSql.query(
-    "insert into members (id, name, public_name, email, role) values ($1, 'Robin', 'Robin Vale', $2, 'editor')",
-    [memberId, `robin-${memberId.slice(0, 8)}@group.example`],
+    "insert into members (id, name, public_name, email, role) values ($1, 'Robin', 'Robin Vale', $2, $3)",
+    [memberId, `robin-${memberId.slice(0, 8)}@group.example`, role],
   )
   await ownerSql.query(
     "insert into sessions (id, token_hash, member_id, expires_at) values ($1, $2, $3, clock_now() + interval '300 days')",
@@ -44,6 +45,7 @@ type People = {
   /** An editor on a phone of 390 pixels. */
   editorOnPhone: BrowserContext
   editor: BrowserContext
+  admin: BrowserContext
   /** An outsider on a phone, with script off. */
   outsider: BrowserContext
 }
@@ -64,6 +66,12 @@ export const test = base.extend<People>({
     await use(context)
     await context.close()
   },
+  async admin({ browser }, use) {
+    const desktop = { ...devices["Desktop Chrome"], baseURL: process.env.BASE_URL ?? "" }
+    const context = await signedIn(browser, desktop, "admin")
+    await use(context)
+    await context.close()
+  },
   async outsider({ browser }, use) {
     const context = await browser.newContext({
       ...phone,
@@ -76,8 +84,17 @@ export const test = base.extend<People>({
 })
 
 /** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
-export const moveClock = (by: string) =>
-  ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+export async function moveClock(by: string) {
+  await ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+  await editorActs()
+}
+
+/** An editor worked on some pitch just now. Where none does for weeks, the form closes itself. */
+export const editorActs = () =>
+  ownerSql.query(
+    "insert into audit_entries (id, actor_kind, action, subject_kind, subject_id) values ($1, 'editor', 'pitch.noted', 'pitch', $1)",
+    [randomUUID()],
+  )
 
 /** Eight weekly recordings from the clock's now on, with two seats each: the clock may have left all others behind. */
 export const makeEpisodes = () =>

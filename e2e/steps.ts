@@ -13,7 +13,7 @@ async function openedLongAgo(page: Page) {
 }
 
 /** An outsider fills in the form and sends it, as the page says: no script is needed. */
-async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
+export async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage"> & { knows?: string }) {
   await page.goto("/pitch")
   await openedLongAgo(page)
   await page
@@ -25,12 +25,17 @@ async function sendPitch(page: Page, pitch: Omit<Pitched, "ownPage">) {
   await page.getByLabel(/After this, our people can/).fill(pitch.value)
   await page.getByLabel("E-mail").fill(pitch.email)
   await page.getByLabel("Name", { exact: false }).and(page.locator("[name=name]")).fill(pitch.name)
+  if (pitch.knows) {
+    await page.getByText("Say how").click()
+    await page.getByLabel("I know one of you").check()
+    await page.locator("[name=acquaintanceDetail]").fill(pitch.knows)
+  }
   await page.getByRole("button", { name: "Send the pitch" }).click()
   await expect(page.getByRole("heading", { name: /One step left/ })).toBeVisible()
 }
 
 /** Opens the mailed link, presses the button, and is on her own page. */
-async function confirmFromMail(page: Page, email: string): Promise<string> {
+export async function confirmFromMail(page: Page, email: string): Promise<string> {
   const mail = await mailTo(email, { subject: "One step left" })
   const ownPage = linkIn(mail, "/pitch/")
   await page.goto(ownPage)

@@ -93,7 +93,8 @@ export async function answerStaleForm(
   const form = await readForm(asked)
   const isCall = headers["next-action"] !== undefined
   if (path === "/pitch") {
-    const fresh = await render({ method: "GET", url, headers: forReading(headers) })
+    // At this address the form is there even while it is closed.
+    const fresh = await render({ method: "GET", url: "/pitch?checked", headers: forReading(headers) })
     const html = fresh.status === 200 ? fresh.body.toString("utf8") : ""
     const renewed = isCall ? renewedCall(asked, form, html) : await renewedForm(asked, form, html)
     const captured = renewed && (await render(renewed))

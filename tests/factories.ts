@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
-import type { Editor, Guest, Pitcher } from "@/domain/actors/actor"
+import type { Editor, Guest, Pitcher, Voucher } from "@/domain/actors/actor"
 import { theClock, visitor } from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
-import { recognizeGuest, recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
 import { type BringInput, bringInput, bringPitch } from "@/domain/pitches/bring-pitch"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { type PitchInput, pitchInput } from "@/domain/pitches/pitch"
@@ -95,8 +95,17 @@ export async function guestOf(invitationId: string): Promise<Guest> {
   return guest
 }
 
-async function makeLink(
-  about: { purpose: "pitch"; pitchId: string } | { purpose: "invitation"; invitationId: string },
+export async function voucherOf(vouchId: string): Promise<Voucher> {
+  const voucher = await recognizeVoucher(await makeLink({ purpose: "vouch", vouchId }))
+  if (!voucher) throw new Error("the member was not recognized")
+  return voucher
+}
+
+export async function makeLink(
+  about:
+    | { purpose: "pitch"; pitchId: string }
+    | { purpose: "invitation"; invitationId: string }
+    | { purpose: "vouch"; vouchId: string },
 ) {
   const token = newToken()
   const expiresAt = new Date(Date.now() + 4000 * 86_400_000)

@@ -12,15 +12,7 @@ import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { writeMessage } from "@/domain/pitches/write-message"
 import { db } from "@/lib/db"
 import type { Result } from "@/lib/result"
-import {
-  guestOf,
-  handOver,
-  makeEditor,
-  makeEpisode,
-  makePitch,
-  makeQueuedPitch,
-  versionOf,
-} from "./factories"
+import { guestOf, makeEditor, makeEpisode, makePitch, makeQueuedPitch, versionOf } from "./factories"
 import { decisions, type Ground, makeGround, type Outcome } from "./moves"
 import { ownerSql } from "./owner-sql"
 
@@ -38,7 +30,7 @@ const people: { editor?: Editor; admin?: Editor; ground?: Ground } = {}
 
 async function makeStanding({ isConfirmed = true } = {}): Promise<Standing> {
   const { pitchId, pitcher, input } = isConfirmed ? await makeQueuedPitch() : await makePitch()
-  await handOver({ pitchId })
+  await tell({ pitchId })
   people.editor ??= await makeEditor()
   people.admin ??= await makeEditor("admin")
   people.ground ??= await makeGround()
@@ -57,8 +49,18 @@ async function done<R extends Result<unknown>>(move: Promise<R>): Promise<Extrac
 const decide = (outcome: Outcome) => async (one: Standing) => {
   await done(decisions[outcome](one.editor, await on(one), one.ground))
 }
-const tell = ({ pitchId }: Standing) => handOver({ pitchId })
-const bounce = async ({ pitchId }: Standing) => {
+/** Every mail that waits arrives; like a worker it takes only what still waits. */
+export const tell = async ({ pitchId }: Pick<Standing, "pitchId">) => {
+  await ownerSql.query(
+    "update mails set state = 'sending', attempts = 1, leased_until = now() where state = 'waiting' and pitch_id = $1",
+    [pitchId],
+  )
+  await ownerSql.query(
+    "update mails set state = 'accepted', accepted_at = clock_now(), leased_until = null where state = 'sending' and pitch_id = $1",
+    [pitchId],
+  )
+}
+export const bounce = async ({ pitchId }: Standing) => {
   const waiting = "state = 'waiting' and pitch_id = $1"
   await ownerSql.query(
     `update mails set state = 'sending', attempts = 1, leased_until = now() where ${waiting}`,
@@ -70,7 +72,7 @@ const bounce = async ({ pitchId }: Standing) => {
   )
 }
 /** Eleven days ago, so that the clock need not move and nothing else grows old. */
-const longAgo = ({ pitchId }: Standing) =>
+export const longAgo = ({ pitchId }: Standing) =>
   ownerSql.query(
     "update mails set accepted_at = accepted_at - interval '11 days' where pitch_id = $1 and kind = 'pitch-question'",
     [pitchId],

@@ -26,15 +26,23 @@ import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
+import { editPitch } from "@/domain/pitches/edit-pitch"
+import { forgetMe } from "@/domain/pitches/forget-me"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { judgePitch } from "@/domain/pitches/judge-pitch"
 import { lookAgain } from "@/domain/pitches/look-again"
+import { markDuplicate } from "@/domain/pitches/mark-duplicate"
+import { pitcherPage } from "@/domain/pitches/pitcher-page"
 import { publishListing } from "@/domain/pitches/publish-listing"
+import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
 import { reopenPitch } from "@/domain/pitches/reopen-pitch"
 import { resendLink } from "@/domain/pitches/resend-link"
+import { reverseDecision } from "@/domain/pitches/reverse-decision"
+import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { submitPitch } from "@/domain/pitches/submit-pitch"
 import { undoDecision } from "@/domain/pitches/undo-decision"
+import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { writeMessage } from "@/domain/pitches/write-message"
 import { db } from "@/lib/db"
@@ -193,6 +201,29 @@ const verbs: Record<string, () => Promise<Verb>> = {
     const version = await versionOf(pitchId)
     return () => closeForSilence(editor, { pitchId, version })
   },
+  duplicate: async () => {
+    const [pitch, { pitchId: originalId }] = [await queued(), await makeQueuedPitch()]
+    return () => markDuplicate(pitch.editor, { ...pitch, originalId })
+  },
+  "put away": async () => {
+    const pitch = await queued()
+    return () => putAwayPitch(pitch.editor, pitch)
+  },
+  snooze: async () => {
+    const pitch = await queued()
+    return () => snoozePitch(pitch.editor, { ...pitch, until: "week" })
+  },
+  wake: async () => {
+    const pitch = await queued()
+    await snoozePitch(pitch.editor, { ...pitch, until: "week" })
+    return () => wakePitch(pitch.editor, pitch)
+  },
+  reverse: async () => {
+    const [by, { pitchId }] = [await admin(), await declined()]
+    await handOver({ pitchId })
+    const version = await versionOf(pitchId)
+    return () => reverseDecision(by, { pitchId, version, correction: "Sam misread the date." })
+  },
   undo: async () => {
     const { editor, pitchId } = await declined()
     return () => undoDecision(editor, { pitchId })
@@ -210,6 +241,15 @@ const verbs: Record<string, () => Promise<Verb>> = {
     const { pitcher } = await queued()
     await withdrawPitch(pitcher)
     return () => reopenPitch(pitcher)
+  },
+  "edit a pitch": async () => {
+    const { pitcher } = await queued()
+    const { words, changes } = await pitcherPage(pitcher)
+    return () => editPitch(pitcher, { ...words, brings: "Ten seats", changes })
+  },
+  "forget me": async () => {
+    const { pitcher } = await queued()
+    return () => forgetMe(pitcher, { isNever: true })
   },
   "write a message": async () => {
     const { pitcher } = await queued()
@@ -304,6 +344,8 @@ const mails = [
   "decline",
   "invite",
   "ask",
+  "duplicate",
+  "reverse",
   "call pitchers last",
   "accept an invitation",
   "call guests last",

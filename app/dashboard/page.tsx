@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { SentNotice } from "@/components/dashboard/sent-notice"
 import { BringLink } from "@/components/pitches/bring-link"
+import { FormClosed } from "@/components/pitches/form-closed"
 import { ReviewAsleep } from "@/components/pitches/review-asleep"
 import { ReviewEmpty } from "@/components/pitches/review-empty"
 import { ReviewFound } from "@/components/pitches/review-found"
@@ -13,20 +14,23 @@ import { noticeOf, noticeOfSeveral } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
 import type { Editor } from "@/domain/actors/actor"
 import { describePitches } from "@/domain/pitches/describe-pitches"
+import { findClosing } from "@/domain/pitches/find-closing"
 import { findPitches, isFiltered, type PitchFilter, pitchFilter } from "@/domain/pitches/find-pitches"
 import { listAsleep } from "@/domain/pitches/list-asleep"
 import { listPutAway } from "@/domain/pitches/list-put-away"
 import { countNeeds, listQueue } from "@/domain/pitches/list-queue"
+import { listReasons } from "@/domain/pitches/list-reasons"
 import { listSuspects } from "@/domain/pitches/list-suspects"
-import { declineReasons, minutesFor } from "@/domain/pitches/pitch"
+import { minutesFor } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { unconfirmedPitches } from "@/domain/pitches/queries"
+import { seeOpenings } from "@/domain/pitches/see-openings"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
 import { together, undoTogether } from "./actions"
-import { clear, putAway, undo, wake } from "./pitches/[id]/actions"
+import { clear, putAway, putAwaySuspect, undo, wake } from "./pitches/[id]/actions"
 
 export const metadata: Metadata = { title: "Queue" }
 
@@ -37,15 +41,17 @@ export default async function QueuePage({ searchParams }: Props) {
   const editor = await requireEditor()
   const asked = await searchParams
   const [filter, after] = [pitchFilter.parse(asked), typeof asked.after === "string" ? asked.after : ""]
-  const { group } = await currentSettings()
+  const settings = await currentSettings()
+  const [{ group }, closing] = [settings, await findClosing(settings)]
   const time = (at: Date) => clockTimeOf(at, group.zone)
   const day = (at: Date) => shortDateOf(at, group.zone)
   return (
     <>
+      <FormClosed {...closing} days={settings.formClosesDays} most={settings.formClosesWaiting} />
       <Sent editor={editor} sent={asked.sent} time={time} day={day} />
       <ReviewSearch
         filter={filter}
-        reasons={Object.entries(declineReasons).map(([value, { label }]) => ({ value, label }))}
+        reasons={listReasons(settings.texts).map(({ key, label }) => ({ value: key, label }))}
       />
       {isFiltered(filter) ? (
         <Found {...{ editor, filter, after, time }} />
@@ -60,6 +66,10 @@ type Shown = { editor: Editor; after: string; time: (at: Date) => string }
 
 async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => string }) {
   const [{ rows, next }, { waiting }] = await Promise.all([listQueue(editor, { after }), countNeeds(editor)])
+  const seen = await seeOpenings(
+    editor,
+    rows.map((row) => row.id),
+  )
   return (
     <>
       {waiting === 0 ? (
@@ -72,7 +82,7 @@ async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => 
       )}
       <BringLink />
       <div className={waiting === 0 ? "mt-10" : ""}>
-        <ReviewQueue rows={rows} time={time} together={together} />
+        <ReviewQueue rows={rows} seen={seen} time={time} together={together} />
       </div>
       <ReviewPages next={next} isFirst={!after} />
       {!after && <Folded editor={editor} day={day} />}
@@ -92,7 +102,7 @@ async function Folded({ editor, day }: { editor: Editor; day: (at: Date) => stri
     <>
       <ReviewAsleep pitches={asleep} day={day} wake={wake} />
       <ReviewUnconfirmed {...unconfirmed} day={day} putAway={putAway} />
-      <ReviewSuspects suspects={suspects} day={day} actions={{ clear, putAway }} />
+      <ReviewSuspects suspects={suspects} day={day} actions={{ clear, putAway: putAwaySuspect }} />
       <ReviewPutAway pitches={silent} day={day} undo={undo} />
     </>
   )

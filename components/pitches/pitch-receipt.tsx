@@ -9,8 +9,7 @@ export function PitchReceipt({ promised }: { promised: string }) {
       <ol className="mt-8 max-w-3xl border-t-4 border-ink">
         <Step number={1} title="Open our mail">
           It arrives within a minute or so. If this is not your first today, the mail you have opens this one
-          too. Not there? Look where unwanted mail goes, or <a href="/pitch/resend">have it sent once more</a>
-          .
+          too. Not there? Look where unwanted mail goes, or <a href="/pitch/resend">have it sent again</a>.
         </Step>
         <Step number={2} title="Press the button behind its link">
           Then our editors have it. The link is your own page: it always says where your pitch stands.

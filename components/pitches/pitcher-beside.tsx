@@ -12,17 +12,20 @@ export function PitcherBeside({ pitches, confirm }: Props) {
       <p className="measure">Each of these waits for your press, and then has a page of its own.</p>
       <ul className="mt-3 grid gap-3">
         {pitches.map((one) => (
-          <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <li
+            key={one.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-3"
+          >
+            <p className="min-w-0 flex-1 basis-60">
+              <bdi className="block font-semibold break-words">{one.title}</bdi>
+              <span className="text-muted">
+                Sent {one.sentOn}. Not yours? Leave it, and it is gone on {one.goneOn}.
+              </span>
+            </p>
             <form action={confirm}>
               <input type="hidden" name="pitchId" value={one.id} />
               <SmallButton aria-label={`Confirm ${one.title}`}>Confirm</SmallButton>
             </form>
-            <span className="min-w-0">
-              <bdi className="font-semibold break-words">{one.title}</bdi>{" "}
-              <span className="text-muted">
-                sent {one.sentOn}. Not yours? Leave it, and it is gone on {one.goneOn}.
-              </span>
-            </span>
           </li>
         ))}
       </ul>

@@ -29,6 +29,10 @@ const words: Record<string, string> = {
   "pitch.forgotten": "had it forgotten",
   "pitch.last-call": "wrote the last call",
   "pitch.link-resent": "asked for the link again",
+  "pitch.members-asked": "asked members whether they know them",
+  "pitch.vouched": "said whether they know them",
+  "pitch.tie-declared": "declared a tie to them",
+  "pitch.tie-taken-back": "took a tie back",
 }
 
 const who = ({ memberName, actorKind }: LogEntry) =>

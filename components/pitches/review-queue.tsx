@@ -2,7 +2,9 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import type { Need, QueuedPitch } from "@/domain/pitches/list-queue"
+import type { SeenBy } from "@/domain/pitches/see-openings"
 import { ReviewRow } from "./review-row"
+import { seenText } from "./seen-text"
 
 const groups: readonly { key: Need; title: string; tone: "danger" | "plain" | "quiet" }[] = [
   { key: "promise-broken", title: "Promised and late", tone: "danger" },
@@ -14,13 +16,17 @@ const groups: readonly { key: Need; title: string; tone: "danger" | "plain" | "q
   { key: "waiting-for-them", title: "Their turn", tone: "quiet" },
 ]
 
-type Props = { rows: QueuedPitch[]; time: (at: Date) => string; together: FormAction }
+type Props = { rows: QueuedPitch[]; seen: SeenBy[]; time: (at: Date) => string; together: FormAction }
 
 /**
  * What needs an editor, in the order of need. Rows can be ticked and put off together: a mail goes out for none of
  * that, and it can be undone. Decisions are made one by one.
  */
-export function ReviewQueue({ rows, time, together }: Props) {
+export function ReviewQueue({ rows, seen, time, together }: Props) {
+  const seenBy = (id: string) => {
+    const latest = seen.find((one) => one.pitchId === id)
+    return latest && seenText(latest)
+  }
   return (
     <ActionForm
       action={together}
@@ -46,6 +52,7 @@ export function ReviewQueue({ rows, time, together }: Props) {
                   time={time}
                   isLoud={tone === "danger"}
                   isPickable={row.state !== "closed"}
+                  seen={seenBy(row.id)}
                 />
               ))}
             </ul>

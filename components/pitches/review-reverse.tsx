@@ -11,7 +11,13 @@ import { ReviewMail } from "./review-mail"
 import { meanwhileIn } from "./review-refusal"
 import { recipientOf } from "./review-told"
 
-type Props = { pitch: PitchOnScreen; action: FormAction; holdMinutes: number }
+type Props = {
+  pitch: Pick<PitchOnScreen, "id" | "version" | "contact" | "correction">
+  action: FormAction
+  holdMinutes: number
+  /** Of a reversal that was undone: what had been written. */
+  before: string | undefined
+}
 
 const says: Record<string, string> = {
   ...meanwhileIn,
@@ -22,7 +28,7 @@ const says: Record<string, string> = {
 }
 
 /** What was told can still be wrong: a mail that says so, in an admin's own words. */
-export function ReviewReverse({ pitch, action, holdMinutes }: Props) {
+export function ReviewReverse({ pitch, action, holdMinutes, before }: Props) {
   const [state, send, isPending] = useActionState(action, untouched)
   const { contact, correction: mail } = pitch
   if (!mail) return null
@@ -49,7 +55,7 @@ export function ReviewReverse({ pitch, action, holdMinutes }: Props) {
                 <ReviewGap
                   name="correction"
                   label="In your own words: what was wrong, or what has changed?"
-                  defaultValue={state.typed?.correction ?? pitch.decision?.correction}
+                  defaultValue={state.typed?.correction ?? before}
                   error={state.errors?.correction}
                   required
                 />

@@ -34,10 +34,12 @@ type Props = {
   isLoud?: boolean
   /** Whether it can be ticked, to be dealt with together with others. */
   isPickable?: boolean
+  /** Which colleague has just looked at it. */
+  seen?: string | undefined
 }
 
 /** One line of need: how late, what, who, and what our people would get. The whole row can be pressed. */
-export function ReviewRow({ row, time, isLoud = false, isPickable = false }: Props) {
+export function ReviewRow({ row, time, isLoud = false, isPickable = false, seen }: Props) {
   return (
     <li
       className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2 hover:bg-note has-checked:bg-note
@@ -61,6 +63,7 @@ export function ReviewRow({ row, time, isLoud = false, isPickable = false }: Pro
         </a>
         <span className="block truncate text-sm font-normal text-muted">
           <bdi>{row.who}</bdi>
+          {seen && <em> · {seen}</em>}
         </span>
       </h3>
       <p className="order-3 col-span-2 min-w-0 truncate pr-9 text-sm md:order-none md:col-span-1 md:pr-0 md:text-base">

@@ -20,7 +20,7 @@ export function ReviewSuspects({ suspects: { rows, count, promised }, day, actio
           {count} set aside, look through{promised > 0 && `: ${promised} confirmed`}
         </span>
       </summary>
-      <ul className="grid gap-3 py-1">
+      <ul id="suspects" className="grid gap-3 py-1">
         {rows.map((one) => {
           const on = { pitchId: one.id, version: one.version }
           return (

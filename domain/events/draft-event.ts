@@ -49,9 +49,10 @@ export function columnsOf(
   }
 }
 
-/** Taken ones get a number. Two drafts of one name at the same moment: the unique index decides, the loser retries. */
+/** Taken ones get a number. Two drafts of one name at the same moment wait for one another, or one of them would fail. */
 export async function freeSlug(tx: Transaction, title: string, year: string): Promise<string> {
   const wished = slugFor(title, year)
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`slug ${wished}`}))`
   const [row] = await tx.$queryRaw<{ taken: string[] }[]>`
     select coalesce(array_agg(slug), '{}') as taken from (
       select slug from events where slug = ${wished} or slug like ${`${wished}-%`}

@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net"
 import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import { askMembers } from "@/domain/pitches/ask-members"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
-import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
+import { lookAgain } from "@/domain/pitches/look-again"
 import { db, transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
-import { clock, makeEditor, makePitch, makeQueuedPitch } from "@/tests/factories"
+import { clock, makeEditor, makeMember, makePitch, makeQueuedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { cancelMail } from "./cancel-mail"
 import { deliverMail } from "./deliver-mail"
@@ -157,6 +158,18 @@ test("makes no link to a pitch for an address that is not its own any more", asy
   expect(await mail(id)).toMatchObject({ state: "waiting", attempts: 1 })
 })
 
+test("mails a member a link that opens their answer, and makes none once they are none of us", async () => {
+  const [editor, { pitchId }] = [await makeEditor(), await makeQueuedPitch()]
+  const [priya, gone] = [await makeMember(), await makeMember()]
+  for (const whom of [priya, gone]) await askMembers(editor, { pitchId, whom })
+  const { email } = await db.member.update({ where: { id: gone }, data: { disabledAt: new Date() } })
+  await deliverAll()
+  const member = await db.member.findUniqueOrThrow({ where: { id: priya } })
+  const token = arrivedAt(member.email ?? "")[0]?.text?.match(/\/confirm\/([\w-]{43})/)?.[1] ?? ""
+  expect(await recognizeVoucher(token)).toMatchObject({ pitchId, memberId: priya })
+  expect(arrivedAt(email ?? "")).toHaveLength(0)
+})
+
 test("lets no name or subject add a header, a recipient or markup", async () => {
   const email = `dana-${randomUUID().slice(0, 8)}@outsider.example`
   const evil = 'Dana" <eve@evil.example>,\r\nBcc: eve@evil.example\r\n\r\n<script>alert(1)</script>'
@@ -183,6 +196,9 @@ test("never tries a mail again whose decision was overtaken", async () => {
   const { id } = await db.mail.findFirstOrThrow({ where: { pitchId: pitch.pitchId, kind: "pitch-declined" } })
   await db.$executeRaw`update mails set state = 'sending', attempts = 1, leased_until = now() where id = ${id}::uuid`
   await db.$executeRaw`update mails set state = 'failed', leased_until = null where id = ${id}::uuid`
-  await withdrawPitch(pitch.pitcher)
+  await lookAgain(pitch.pitcher, {
+    whatChanged: "Sam will speak there.",
+    audienceValue: "After this, our people can mend a kettle.",
+  })
   expect(await retryMail(editor, { mailId: id })).toMatchObject({ ok: false, reason: "not-waiting" })
 })

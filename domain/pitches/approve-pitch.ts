@@ -12,7 +12,7 @@ import { type ApproveInput, hostOf, pitchTitle } from "./pitch"
 /** Yes: makes a draft of each chosen event. Refuses: changed-meanwhile, no-such-event, no-date, no-such-member. */
 export function approvePitch(editor: Editor, { pitchId, version, ...input }: ApproveInput) {
   return transaction(async (tx) => {
-    const { group } = await currentSettings(tx)
+    const { group, texts } = await currentSettings(tx)
     const drafted: string[] = []
     const decided = await decidePitch(
       tx,
@@ -29,7 +29,7 @@ export function approvePitch(editor: Editor, { pitchId, version, ...input }: App
         const to = { email: pitch.contact.email, name: pitch.contact.name }
         const title = pitchTitle(chosen)
         return ok({
-          mail: approvedMail({ group: group.name, to, title, words: input.words }),
+          mail: approvedMail({ group: group.name, to, title, words: input.words, texts }),
           words: input.words,
           typed: {
             eventIds: input.eventIds.join("\n"),

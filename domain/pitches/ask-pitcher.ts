@@ -11,8 +11,9 @@ import { whatHappened } from "./decide-pitch"
 import { firstQuestionMail, questionMail } from "./emails"
 import { type AskInput, lackOf, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
+import { refuseTied } from "./refuse-tied"
 
-/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, two-rounds. */
+/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, has-tie, two-rounds. */
 export async function askPitcher(editor: Editor, { pitchId, version, question }: AskInput) {
   try {
     return await transaction(async (tx) => {
@@ -28,6 +29,8 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         },
       })
       if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
+      const untied = await refuseTied(tx, editor, pitchId)
+      if (!untied.ok) return untied
       const pitch = await tx.pitch.findUniqueOrThrow({
         where: { id: pitchId },
         include: {
@@ -38,11 +41,11 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
         },
       })
       if (!mayAsk(editor, { state: "queued", rounds: pitch.questions.length })) return refuse("two-rounds")
-      const { group, holdMinutes, questionDays } = await currentSettings(tx)
+      const { group, holdMinutes, questionDays, texts } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
       const origin = lackOf(pitch)
-      const about = { group: group.name, to, title, question, questionDays }
+      const about = { group: group.name, to, title, question, questionDays, texts }
       const mail =
         origin === "form"
           ? questionMail(about)

@@ -25,6 +25,6 @@ export async function askToConfirm(
   if (opens.length > 0) return
   // The counter stands outside the transaction on purpose: a flood that rolls back still counts.
   if (!(await mayPass("confirm-address", email.toLowerCase(), 3, 24 * 3600))) return
-  const { group } = await currentSettings(tx)
-  await enqueueMail(tx, confirmMail({ group: group.name, email }), { pitchId })
+  const { group, texts } = await currentSettings(tx)
+  await enqueueMail(tx, confirmMail({ group: group.name, email, texts }), { pitchId })
 }

@@ -115,7 +115,7 @@ test("refuses what was let through, decided or put away meanwhile", async () => 
 })
 
 test("lets through or puts away, never both", async () => {
-  // Without `version` in the guard of clear-pitch, or of put-away-pitch, both would win.
+  // Without `version` in the guard of put-away-pitch it would put away what was just let through.
   const [one, other] = [await makeEditor(), await makeEditor()]
   for (let round = 0; round < 10; round++) {
     const seen = await on((await makeSuspect("no_stamp")).pitchId)

@@ -25,8 +25,10 @@ export function clearPitch(editor: Editor, { pitchId, version }: { pitchId: stri
     })
     await recordEntry(tx, editor, "pitch.cleared", pitchId)
     if (pitch.state === "unconfirmed" && pitch.mails.length === 0) {
-      const { group } = await currentSettings(tx)
-      await enqueueMail(tx, confirmMail({ group: group.name, email: pitch.contact.email }), { pitchId })
+      const { group, texts } = await currentSettings(tx)
+      await enqueueMail(tx, confirmMail({ group: group.name, email: pitch.contact.email, texts }), {
+        pitchId,
+      })
     }
     return ok({ pitchId })
   })

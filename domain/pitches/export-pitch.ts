@@ -5,34 +5,27 @@ import { type MailBlock, mailStateLabels, previewText } from "@/domain/outbox/ma
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
-import {
-  acquaintances,
-  type DeclineReason,
-  declineReasons,
-  labelOf,
-  outcomeLabels,
-  type PitchWords,
-  pitchTitle,
-} from "./pitch"
+import { reasonOf } from "./list-reasons"
+import { acquaintances, labelOf, outcomeLabels, type PitchWords, pitchTitle } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
 import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
 
 /**
- * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, without
- * their writers' names; so are the other pitches from this address, by title alone, since each has its own page. What
+ * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, and
+ * what members said of them, without names; so are the other pitches from this address, by title alone, since each has its own page. What
  * was decided and not told is not in it, nor is anybody else's data, nor a secret link. The log is left out on purpose:
  * it holds codes alone, and it would tell too early.
  */
 export async function exportPitch(pitcher: Pitcher) {
-  const [page, row, { group }, now] = await Promise.all([
+  const [page, row, { group, texts }, now] = await Promise.all([
     pitcherPage(pitcher),
     db.pitch.findUniqueOrThrow({ where: { id: pitcher.pitchId }, include: held }),
     currentSettings(),
     clockNow(db),
   ])
   const { contact } = row
-  const [others, invitationMails] = await Promise.all([
+  const [others, invitationMails, alert] = await Promise.all([
     db.pitch.findMany({
       where: { contactId: contact.id, id: { not: row.id }, confirmedAt: { not: null }, forgottenAt: null },
       include: { proposedEvents: { orderBy: { position: "asc" } } },
@@ -42,6 +35,7 @@ export async function exportPitch(pitcher: Pitcher) {
       where: { pitchId: null, invitation: { contactId: contact.id }, state: { in: toldMails } },
       orderBy: { createdAt: "asc" },
     }),
+    db.openingAlert.findFirst({ where: { email: contact.email } }),
   ])
   return {
     "what this is": `All that ${group.name} holds about this pitch and about you.`,
@@ -91,7 +85,7 @@ export async function exportPitch(pitcher: Pitcher) {
       .map((one) => ({
         decision: outcomeLabels[one.outcome],
         "decided on": one.decidedAt,
-        reason: reasonLabel(one.reason),
+        reason: one.reasonText || (reasonOf(texts, one.reason)?.label ?? one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
         "what we wrote when we took it back": isTold(one.correctionMail?.state) ? one.correction : "",
@@ -102,6 +96,15 @@ export async function exportPitch(pitcher: Pitcher) {
       "a good story for the show": row.isGoodStory,
     },
     "notes of our editors": row.notes.map(({ text, writtenAt }) => ({ text, "written on": writtenAt })),
+    "what members said when we asked whether they know you": row.vouches.map((one) => ({
+      "do they know you": one.answer,
+      "their words": one.words,
+      "answered on": one.answeredAt,
+    })),
+    "ties that our editors declared": row.ties.map(({ words, declaredAt }) => ({
+      "their words": words,
+      "declared on": declaredAt,
+    })),
     "mails we sent": [...page.mails, ...invitationMails.map((one) => ({ ...one, at: one.acceptedAt }))].map(
       ({ subject, state, at, body }) => ({
         subject,
@@ -110,6 +113,7 @@ export async function exportPitch(pitcher: Pitcher) {
         on: at,
       }),
     ),
+    "you asked to be told when the form opens": alert?.askedAt ?? null,
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({
@@ -140,6 +144,8 @@ const held = {
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
   notes: { orderBy: { writtenAt: "asc" } },
+  vouches: { where: { answer: { not: null } }, orderBy: { answeredAt: "asc" } },
+  ties: { orderBy: { declaredAt: "asc" } },
 } satisfies Prisma.PitchInclude
 
 type Decided = Prisma.DecisionGetPayload<{ include: { mail: true } }>
@@ -150,9 +156,6 @@ function isKnown(one: Decided, shown: string | null): boolean {
   if (isTold(one.mail?.state) || one.outcome === "lapsed") return true
   return one.supersededAt === null && one.outcome === shown
 }
-
-const reasonLabel = (reason: string) =>
-  Object.hasOwn(declineReasons, reason) ? declineReasons[reason as DeclineReason].label : reason
 
 const inWords = (words: PitchWords) => ({
   events: words.events.map(({ title, url, date, time, place, isOnline }) => ({

@@ -8,8 +8,8 @@ import { hostOf, type PitchInput } from "./pitch"
 export type ListedAlready = { slug: string; title: string; when: string; place: string }
 
 /**
- * What is still to come on our calendar, for everybody to see, with the same link or on the same day at the same place as one of these: at
- * most three. Only what is public is looked at: nobody learns here what others have pitched.
+ * What is still to come on our calendar, for everybody to see, with the same link or on the same day at the same place
+ * as one of these: at most three. Only what is public is looked at: nobody learns here what others have pitched.
  */
 export async function findListed(_: Visitor, events: PitchInput["events"]): Promise<ListedAlready[]> {
   const days = events.flatMap(({ date }) => (date ? [date] : []))

@@ -48,9 +48,14 @@ export async function findPitches(
   { after, limit = 50 }: { after?: string | undefined; limit?: number } = {},
 ): Promise<{ rows: PitchRow[]; next: string | null }> {
   const conditions = [Prisma.sql`true`, ...conditionsOf(filter)]
+  if (filter.q) conditions.push(await wordsIn(filter.q))
   if (z.uuid().safeParse(after).success) conditions.push(Prisma.sql`p.id < ${after}::uuid`)
+  const { from = "0001-01-01", to = "9999-12-31" } = filter
   // Keys are in the order of their making (RFC 9562, UUIDv7), so that every index that holds them ends with the page.
+  // The days are read first and by themselves: from the newest pitch back to a month of long ago it is a long way.
   const found = await db.$queryRaw<{ id: string }[]>`
+    with days as materialized (
+      select pitch_id from proposed_events where starts_local::date between ${from}::date and ${to}::date)
     select p.id from pitches p where ${Prisma.join(conditions, " and ")} order by p.id desc limit ${limit + 1}`
   const ids = found.slice(0, limit).map(({ id }) => id)
   return {
@@ -59,26 +64,30 @@ export async function findPitches(
   }
 }
 
-function conditionsOf({ q, is, reason, from, to }: PitchFilter): Prisma.Sql[] {
+function conditionsOf({ is, reason, from, to }: PitchFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []
-  const words = q?.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  if (q !== undefined) {
-    conditions.push(
-      words.length === 0
-        ? Prisma.sql`false`
-        : Prisma.sql`p.id in (select pitch_id from pitch_words where words @@ to_tsquery('simple', unaccent(${words.map((word) => `'${word}':*`).join(" & ")})))`,
-    )
-  }
   if (is === "open") conditions.push(Prisma.sql`p.state in ('queued', 'asked')`)
   else if (is === "asked" || is === "unconfirmed") conditions.push(Prisma.sql`p.state = ${is}::pitch_state`)
   else if (is === "withdrawn") conditions.push(Prisma.sql`p.withdrawn_at is not null`)
   else if (is) conditions.push(inForce(Prisma.sql`outcome = ${is}::decision_outcome`))
   if (reason) conditions.push(inForce(Prisma.sql`reason = ${reason}`))
-  if (from || to) {
-    conditions.push(Prisma.sql`p.id in (select pitch_id from proposed_events
-      where starts_local::date between ${from ?? "0001-01-01"}::date and ${to ?? "9999-12-31"}::date)`)
-  }
+  if (from || to) conditions.push(Prisma.sql`p.id in (select pitch_id from days)`)
   return conditions
+}
+
+const manyHits = 2_000
+
+/** Rare words are looked up and put in order; what stands in very many is met soon on the way back from the newest. */
+async function wordsIn(q: string): Promise<Prisma.Sql> {
+  const words = q.match(/[\p{L}\p{N}\p{M}]+/gu)
+  if (!words) return Prisma.sql`false`
+  const asked = words.map((word) => `'${word}':*`).join(" & ")
+  const match = Prisma.sql`words @@ to_tsquery('simple', unaccent(${asked}))`
+  const hits = await db.$queryRaw<{ id: string }[]>`
+    select pitch_id as id from pitch_words where ${match} limit ${manyHits}`
+  return hits.length < manyHits
+    ? Prisma.sql`p.id = any(${hits.map(({ id }) => id)}::uuid[])`
+    : Prisma.sql`p.id in (select pitch_id from pitch_words where ${match})`
 }
 
 const inForce = (what: Prisma.Sql) => Prisma.sql`p.id in (

@@ -9,11 +9,11 @@ import type { Suspicion } from "./suspect-form"
 export const traceMinutes = 60
 
 /**
- * From how many addresses within the hour the same thing is a campaign. A class, a conference and an office with one
- * connection stay below; while many unconfirmed forms come in, less is enough. A surge alone is never a sign: the
- * people who write in that hour wrote nothing wrong.
+ * From how many addresses within the hour the same thing is a campaign; `shared` is what strangers share as well. A
+ * class, a conference and an office with one connection stay below. While many unconfirmed forms come in, less is
+ * enough; yet a surge alone is never a sign: the people who write in that hour wrote nothing wrong.
  */
-const addresses = { calm: { same: 5, shared: 15 }, surge: { same: 3, shared: 8 } }
+const addresses = { calm: { same: 5, shared: 30 }, surge: { same: 3, shared: 20 } }
 const surgeForms = 30
 const surgeMinutes = 10
 
@@ -69,7 +69,7 @@ async function hasSurge(tx: Transaction): Promise<boolean> {
 }
 
 async function setAside(tx: Transaction, visitor: Visitor, code: Suspicion, pitchIds: string[], own: string) {
-  // Whoever sends at this moment holds rows of the same campaign: waiting for one another would never end.
+  // Whoever else is at one of them just now looks for its campaign as well: nobody waits for anybody here.
   const aside = await tx.$queryRaw<{ id: string }[]>`
     update pitches set suspicion = ${code} where id in (
       select id from pitches where id = any(${pitchIds}::uuid[]) and id <> ${own}::uuid

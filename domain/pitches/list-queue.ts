@@ -8,7 +8,7 @@ import { addDays, dateOf } from "@/lib/zone"
 import { describePitches, type PitchRow } from "./describe-pitches"
 
 /** What a row of the queue needs, in the order of need. The last two ask for nothing of us. */
-export const needs = [
+const needs = [
   "promise-broken",
   "bounced",
   "not-live",
@@ -34,10 +34,13 @@ export async function listQueue(
   const sources = await sourcesNow()
   const place = readPlace(after)
   // Each need ends where its index says, so that the length of the table does not count.
-  const arms = needs.map(
-    (need, rank) =>
-      Prisma.sql`(select ${rank}::int as rank, since::timestamptz as since, id from (${sources[need]}) as source
+  const arms = needs.flatMap((need, rank) =>
+    sources[need].map(
+      (
+        source,
+      ) => Prisma.sql`(select ${rank}::int as rank, since::timestamptz as since, id from (${source}) as source
         where ${from(place, rank)} order by source.since, id limit ${limit + 1})`,
+    ),
   )
   const found = await db.$queryRaw<Place[]>`
     select rank, to_json(since at time zone 'UTC') #>> '{}' as since, id from (${Prisma.join(arms, " union all ")}) as queue
@@ -58,9 +61,10 @@ export async function listQueue(
 /** How many need an editor now, and how many of them were promised an answer by a day that has passed. */
 export async function countNeeds(_: Editor | Clock): Promise<{ waiting: number; late: number }> {
   const sources = await sourcesNow()
-  const count = (need: Need) => Prisma.sql`(select count(*)::int from (${sources[need]}) as source)`
+  const count = (source: Prisma.Sql) => Prisma.sql`(select count(*)::int from (${source}) as source)`
+  const all = (need: Need) => Prisma.join(sources[need].map(count), " + ")
   const [row] = await db.$queryRaw<{ waiting: number; late: number }[]>`
-    select ${count("promise-broken")} as late, ${Prisma.join(needs.slice(0, 5).map(count), " + ")} as waiting`
+    select ${all("promise-broken")} as late, ${Prisma.join(needs.slice(0, 5).map(all), " + ")} as waiting`
   return row ?? { waiting: 0, late: 0 }
 }
 
@@ -101,7 +105,7 @@ const cameBack = Prisma.sql`exists (
     or m.id = (select q.mail_id from questions q where q.pitch_id = p.id and q.answered_at is null and q.closed_at is null)))`
 
 /** `since` orders a need: the promised day, or the moment from which it counts. Sleep hides no broken promise. */
-function sourcesOf(settings: Settings, now: Date): Record<Need, Prisma.Sql> {
+function sourcesOf(settings: Settings, now: Date): Record<Need, Prisma.Sql[]> {
   const { zone } = settings.group
   const today = Prisma.sql`${dateOf(now, zone)}::date`
   const askedBefore = addDays(now, -settings.questionDays, zone)
@@ -118,21 +122,26 @@ function sourcesOf(settings: Settings, now: Date): Record<Need, Prisma.Sql> {
     left join mails m on m.id = q.mail_id
     where q.answered_at is null and q.closed_at is null and not p.is_our_turn and ${awake(now)}
       and (m.id is null or m.state not in ('failed', 'bounced') or m.settled_at is not null)`
+  const late = Prisma.sql`${drawn} and d.decided_at <= ${acceptedBefore}`
   return {
-    "promise-broken": Prisma.sql`select p.due_on as since, p.id from pitches p where ${queued} and p.due_on < ${today}`,
-    bounced: Prisma.sql`
-      select m.created_at as since, m.pitch_id as id from mails m
-      where m.state in ('failed', 'bounced') and m.settled_at is null and (
-        exists (select 1 from decisions d where d.mail_id = m.id and d.undone_at is null and d.superseded_at is null)
-        or exists (select 1 from questions q where q.mail_id = m.id and q.answered_at is null and q.closed_at is null))`,
-    "not-live": Prisma.sql`${drawn} and d.decided_at <= ${acceptedBefore}`,
-    "our-turn": Prisma.sql`
-      select p.due_on as since, p.id from pitches p where ${queued} and p.due_on >= ${today} and ${awake(now)}
-      union all
-      select p.due_on as since, p.id from pitches p where p.is_our_turn and p.state in ('asked', 'closed') and ${awake(now)}
-        and not ${cameBack} and p.id not in (select id from (${drawn} and d.decided_at <= ${acceptedBefore}) as late)`,
-    silent: Prisma.sql`${open} and q.asked_at <= ${askedBefore} and m.accepted_at <= ${askedBefore}`,
-    preparing: Prisma.sql`${drawn} and d.decided_at > ${acceptedBefore} and not p.is_our_turn`,
-    "waiting-for-them": Prisma.sql`${open} and coalesce(m.accepted_at > ${askedBefore}, true)`,
+    "promise-broken": [
+      Prisma.sql`select p.due_on as since, p.id from pitches p where ${queued} and p.due_on < ${today}`,
+    ],
+    bounced: [
+      Prisma.sql`select m.created_at as since, m.pitch_id as id from mails m
+        where m.state in ('failed', 'bounced') and m.settled_at is null and (
+          exists (select 1 from decisions d where d.mail_id = m.id and d.undone_at is null and d.superseded_at is null)
+          or exists (select 1 from questions q where q.mail_id = m.id and q.answered_at is null and q.closed_at is null))`,
+    ],
+    "not-live": [late],
+    "our-turn": [
+      Prisma.sql`select p.due_on as since, p.id from pitches p where ${queued} and p.due_on >= ${today} and ${awake(now)}`,
+      Prisma.sql`select p.due_on as since, p.id from pitches p
+        where p.is_our_turn and p.state in ('asked', 'closed') and ${awake(now)}
+          and not ${cameBack} and p.id not in (select id from (${late}) as late)`,
+    ],
+    silent: [Prisma.sql`${open} and q.asked_at <= ${askedBefore} and m.accepted_at <= ${askedBefore}`],
+    preparing: [Prisma.sql`${drawn} and d.decided_at > ${acceptedBefore} and not p.is_our_turn`],
+    "waiting-for-them": [Prisma.sql`${open} and coalesce(m.accepted_at > ${askedBefore}, true)`],
   }
 }

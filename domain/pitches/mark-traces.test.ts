@@ -33,11 +33,12 @@ test("knows the same words again with some exchanged, and not those that our lab
   const other =
     "After this, our people can mend a torn sail, sew on a patch and know which thread to buy for it"
   expect(shared(advert, spun)).toBeGreaterThan(0.5)
+  expect(shared("get rich fast, offer 17, now", "get rich fast, offer 18, now")).toBe(1)
   // The same title, and nothing else.
   expect(shared(advert, other)).toBeLessThan(0.2)
   expect(
     shared("After this, our people can mend a torn sail", "after this our people can bake a plain loaf"),
-  ).toBe(0)
+  ).toBeLessThan(0.5)
 })
 
 test("marks the corner of a network, and no inner one, nor a mail provider that strangers share", () => {

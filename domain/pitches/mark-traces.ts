@@ -27,10 +27,11 @@ export function markTraces(input: PitchInput, sender: string, pageKey: string | 
 function wordsOf({ audienceValue, brings, anythingElse, events: [first] }: PitchInput): string[] {
   const value = asSeen(audienceValue).replace(/^[\s.…]*(?:after this,? )?our people can\b/i, "")
   const text = asSeen([first?.title, value, brings, anythingElse].join(" . ")).toLowerCase()
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  // A number that counts the copies makes no other text.
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (/\p{N}/u.test(word) ? "0" : word))
   const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`)
   // Of a short text only the whole says anything.
-  return pairs.length < 8 ? [words.join(" ")] : [...new Set(pairs)]
+  return pairs.length < 4 ? [words.join(" ")] : [...new Set(pairs)]
 }
 
 const sketchSize = 16

@@ -30,9 +30,7 @@ export const acquaintanceNotes: Record<Acquaintance, string> = {
   not_yet: "We haven't met yet",
 }
 
-export type DeclineReason = keyof typeof declineReasons
-
-/** Why a pitch is not listed: a polite sentence, and what would change our mind. Both can be edited before they leave. */
+/** Why a pitch is not listed: a polite sentence, and what would change our mind, until a group writes its own. */
 export const declineReasons = {
   value: {
     label: "We couldn't see what our people get from it",
@@ -179,7 +177,7 @@ export type AskInput = z.infer<typeof askInput>
 
 export const declineInput = z.object({
   ...onPitch,
-  reason: z.enum(Object.keys(declineReasons) as [DeclineReason], "Please choose a reason: they deserve one."),
+  reason: z.string("Please choose a reason: they deserve one.").max(40),
   words: paragraphs(1200),
   wayBack: paragraphs(600),
 })

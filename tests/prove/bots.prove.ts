@@ -116,7 +116,7 @@ test("keeps twenty people in full view and two thousand programs out of it", asy
     await each([...sending, ...sending.filter((guest) => guest === twice)], send)
     const reading = all.filter(({ comer }) => comer.confirms && comer.opens + comer.takes + 1 <= step)
     await each(reading, readMail)
-    if (step === steps / 2) dana = await pitchTwiceInOneEvening()
+    if (step === Math.floor(steps / 2)) dana = await pitchTwiceInOneEvening()
   }
 
   await drained()

@@ -17,7 +17,7 @@ export type Comer = {
 }
 
 /** With the ten seconds of whoever pitches twice: ten minutes. */
-export const steps = 58
+export const steps = 59
 export const typedMark = "xyzzy"
 
 const pick = <Of>(from: readonly Of[]): Of => from[randomInt(from.length)] as Of

@@ -36,6 +36,10 @@ export default async function PrivacyPage() {
               and your part of the network. They show nothing, and tell us when one sender writes under many
               names.
             </li>
+            <li>
+              If we shall tell you when our form opens again, we keep the address until that one mail is
+              written, and the mail for 30 days.
+            </li>
             <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can
@@ -51,6 +55,10 @@ export default async function PrivacyPage() {
             </li>
             <li>
               Notes that our editors write about you are yours too: they are in that copy. They know it.
+            </li>
+            <li>
+              An editor may show your name, your organisation and your sentence to others of us, and ask
+              whether they know you. What they answer is in that copy as well.
             </li>
           </ul>
         </PrivacyPart>

@@ -183,10 +183,11 @@ export default async function PitcherPage({ params, searchParams }: Props) {
               ? `We forget this pitch, and you with it, on ${page.forgottenOn}. `
               : "Once this is closed, the day on which we forget it stands here. "}
             <a href="/privacy">What we keep</a>.{" "}
+            <a href={`/pitch/${token}/export`}>A copy of all that we hold about it and you</a>, to read, or{" "}
             <a href={`/pitch/${token}/export.json`} download>
-              A copy of all that we hold about it and you
+              as a file
             </a>
-            , as a file.
+            .
           </p>
         </div>
       </div>
