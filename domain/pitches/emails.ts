@@ -90,32 +90,31 @@ export const questionMail = (about: Worded & { question: string; questionDays: n
   }
 }
 
-type FirstAsked = Addressed & {
+/** `mailSubject` is that of their mail, as far as it had one: it is what they call it. */
+type FirstAsked = Worded & {
   origin: Exclude<PitchOrigin, "form">
   question: string
   questionDays: number
-  /** That of their mail, as far as it had one. */
-  subject?: string | undefined
+  mailSubject?: string | undefined
 }
 
 /** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
-export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): MailDraft => ({
-  kind: "pitch-question",
-  to: about.to,
-  subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
-  body: [
-    {
-      text: `${hello(about.to.name)}\n\n${subject ? `we have your mail "${subject}"` : `${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}"`}. Before we can say yes or no, we would like to know:`,
-    },
-    { quote: about.question },
-    {
-      text: "Your page has our short form, filled in with what you told us. What is missing is your answer.",
-    },
-    { secret: "pitch", label: "Answer on your page" },
-    { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
-    signed(about.group),
-  ],
-})
+export const firstQuestionMail = ({ origin, mailSubject, ...about }: FirstAsked): MailDraft => {
+  const values = named({ ...about, title: mailSubject || about.title }, about.questionDays)
+  const { subject, opening, closing } = wordMail(`question-${origin}`, about.texts, values)
+  return {
+    kind: "pitch-question",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { quote: about.question },
+      { secret: "pitch", label: "Answer on your page" },
+      { text: closing },
+      signed(about.group),
+    ],
+  }
+}
 
 export const questionLastCallMail = (about: Worded & { closesOn: string; reopenDays: number }): MailDraft => {
   const values = { ...named(about, about.reopenDays), date: about.closesOn }
@@ -298,17 +297,17 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; mailSubject?: string | undefined }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, lacks = "form", subject, ...addressed }: Unwritten) {
+export function unwrittenMails({ settings, lacks = "form", mailSubject, ...addressed }: Unwritten) {
   const { group, show, places, questionDays, invitationDays, texts } = settings
   const about = { ...addressed, texts }
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
   const asking = { ...about, question: gap("question"), questionDays }
   const asked = shown(
-    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, subject }),
+    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, mailSubject }),
   )
   const sentence = gap("sentence")
   return {
