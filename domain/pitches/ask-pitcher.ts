@@ -49,7 +49,7 @@ export async function askPitcher(editor: Editor, { pitchId, version, question }:
       const mail =
         origin === "form"
           ? questionMail(about)
-          : firstQuestionMail({ ...about, origin, subject: pitch.messages[0]?.subject })
+          : firstQuestionMail({ ...about, origin, mailSubject: pitch.messages[0]?.subject })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

@@ -50,7 +50,11 @@ test("shows each decision mail as it will go: with its gaps filled it is the mai
 
 test("shows the question to whoever came without the form as it will go, and thanks nobody for a pitch", () => {
   for (const lacks of ["mail", "hand"] as const) {
-    const given = { ...about, subject: lacks === "mail" ? "My $& night" : undefined }
+    const given = {
+      ...about,
+      texts: settings.texts,
+      mailSubject: lacks === "mail" ? "My $& night" : undefined,
+    }
     const { ask } = unwrittenMails({ ...given, settings, lacks })
     const { questionDays } = settings
     const mail = firstQuestionMail({ ...given, origin: lacks, question: "Why?", questionDays })

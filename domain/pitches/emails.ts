@@ -90,32 +90,31 @@ export const questionMail = (about: Worded & { question: string; questionDays: n
   }
 }
 
-type FirstAsked = Addressed & {
+/** `mailSubject` is that of their mail, as far as it had one: it is what they call it. */
+type FirstAsked = Worded & {
   origin: Exclude<PitchOrigin, "form">
   question: string
   questionDays: number
-  /** That of their mail, as far as it had one. */
-  subject?: string | undefined
+  mailSubject?: string | undefined
 }
 
 /** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
-export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): MailDraft => ({
-  kind: "pitch-question",
-  to: about.to,
-  subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
-  body: [
-    {
-      text: `${hello(about.to.name)}\n\n${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}". Before we can say yes or no, we would like to know:`,
-    },
-    { quote: about.question },
-    {
-      text: "Your page has our short form, filled in with what you told us. What is missing is your answer.",
-    },
-    { secret: "pitch", label: "Answer on your page" },
-    { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
-    signed(about.group),
-  ],
-})
+export const firstQuestionMail = ({ origin, mailSubject, ...about }: FirstAsked): MailDraft => {
+  const values = named({ ...about, title: mailSubject || about.title }, about.questionDays)
+  const { subject, opening, closing } = wordMail(`question-${origin}`, about.texts, values)
+  return {
+    kind: "pitch-question",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { quote: about.question },
+      { secret: "pitch", label: "Answer on your page" },
+      { text: closing },
+      signed(about.group),
+    ],
+  }
+}
 
 export const questionLastCallMail = (about: Worded & { closesOn: string; reopenDays: number }): MailDraft => {
   const values = { ...named(about, about.reopenDays), date: about.closesOn }

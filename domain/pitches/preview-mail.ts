@@ -5,6 +5,7 @@ import {
   confirmMail,
   declinedMail,
   duplicateMail,
+  firstQuestionMail,
   invitedMail,
   listedMail,
   questionLastCallMail,
@@ -38,6 +39,11 @@ function sample(kind: MailKind, settings: Settings): MailDraft {
       return confirmMail({ group: group.name, email: to.email, texts })
     case "question":
       return questionMail({ ...about, question: "How many can take part?", questionDays })
+    case "question-mail":
+    case "question-hand": {
+      const origin = kind === "question-mail" ? "mail" : "hand"
+      return firstQuestionMail({ ...about, origin, question: "What would our people get?", questionDays })
+    }
     case "last-call":
       return questionLastCallMail({ ...about, closesOn: "Friday, December 4", reopenDays })
     case "approved":

@@ -17,17 +17,17 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; mailSubject?: string | undefined }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, lacks = "form", subject, ...addressed }: Unwritten) {
+export function unwrittenMails({ settings, lacks = "form", mailSubject, ...addressed }: Unwritten) {
   const { group, show, places, questionDays, invitationDays, texts } = settings
   const about = { ...addressed, texts }
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
   const asking = { ...about, question: gap("question"), questionDays }
   const asked = shown(
-    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, subject }),
+    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, mailSubject }),
   )
   const sentence = gap("sentence")
   return {

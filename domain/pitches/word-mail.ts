@@ -8,6 +8,9 @@ type MailText = { label: string } & Record<MailPart, Part>
 const about = ["group", "name", "title"] as const
 const inSubject = ["group", "title"] as const
 
+const withForm =
+  "Your page has our short form, filled in with what you told us; what is missing is your answer. You can also just reply to this mail. We hold your place for {days} days."
+
 /**
  * The mails whose sentences a group can edit, as they are by default, with the names that each part may hold and those
  * that it must. The first one goes to an address that nobody has confirmed: nothing that a visitor typed has a name there.
@@ -37,6 +40,24 @@ export const mailTexts = {
       known: [...about, "days"],
       must: ["days"],
     },
+  },
+  "question-mail": {
+    label: "A question to who only mailed",
+    subject: { text: "Re: {title}", known: inSubject },
+    opening: {
+      text: 'Hello {name},\n\nwe have your mail "{title}". Before we can say yes or no, we would like to know:',
+      known: about,
+    },
+    closing: { text: withForm, known: [...about, "days"], must: ["days"] },
+  },
+  "question-hand": {
+    label: "A question to who told one of us",
+    subject: { text: 'About "{title}"', known: inSubject },
+    opening: {
+      text: 'Hello {name},\n\nyou told one of us about "{title}". Before we can say yes or no, we would like to know:',
+      known: about,
+    },
+    closing: { text: withForm, known: [...about, "days"], must: ["days"] },
   },
   "last-call": {
     label: "Last call for an answer",

@@ -193,7 +193,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         mails={unwrittenMails({
           ...{ settings, group: group.name, to: { email, name }, title: pitch.title },
           lacks: lackOf(pitch),
-          subject: pitch.messages.find((one) => one.subject)?.subject,
+          mailSubject: pitch.messages.find((one) => one.subject)?.subject,
         })}
         actions={{ approve, ask, invite, decline }}
         reasons={listReasons(settings.texts).filter((one) => !one.isOff)}
