@@ -2,9 +2,16 @@ import "server-only"
 import { cookies, headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { type Admin, type Editor, type Guest, isAdmin, type Pitcher } from "@/domain/actors/actor"
+import {
+  type Admin,
+  type Editor,
+  type Guest,
+  isAdmin,
+  type Pitcher,
+  type Voucher,
+} from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
-import { recognizeGuest, recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
 import { sessionCookie } from "@/lib/auth"
 
 /** The editor who knocks, or null; asked once per request. */
@@ -30,6 +37,10 @@ export async function requirePitcher(token: string): Promise<Pitcher> {
 
 export async function requireGuest(token: string): Promise<Guest> {
   return (await recognizeGuest(token)) ?? notFound()
+}
+
+export async function requireVoucher(token: string): Promise<Voucher> {
+  return (await recognizeVoucher(token)) ?? notFound()
 }
 
 /** The client's address as the front has established it; for counting, never for trust. */

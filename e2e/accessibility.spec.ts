@@ -31,7 +31,19 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
-  ...["/dashboard/settings", "/dashboard/settings/members", "/dashboard/settings/mail"],
+  ...[
+    "",
+    "/members",
+    "/mail",
+    "/numbers?period=all",
+    "/group",
+    "/group?saved=group",
+    "/group?saved=promises",
+    "/texts",
+    "/texts?saved=mail-declined",
+    "/texts?saved=reason-late",
+  ].map((room) => `/dashboard/settings${room}`),
+  ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
 /** One public event of each look, and an episode. */
@@ -63,6 +75,23 @@ async function guestPages(): Promise<string[]> {
   return pages
 }
 
+/** A member's page: asked, answered, and when there is nothing to answer any more. */
+async function vouchPages(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    `select distinct on (p.state = 'closed', v.answer is null) v.id from vouches v join pitches p on p.id = v.pitch_id`,
+  )
+  const pages: string[] = []
+  for (const { id } of rows) {
+    const token = randomBytes(32).toString("base64url")
+    await ownerSql.query(
+      "insert into links (id, purpose, token_hash, vouch_id, expires_at) values ($1, 'vouch', $2, $3, clock_now() + interval '9 days')",
+      [randomUUID(), createHash("sha256").update(token).digest("hex"), id],
+    )
+    pages.push(`/confirm/${token}`)
+  }
+  return pages
+}
+
 const pitched = () => ({
   email: newAddress("dana"),
   name: "Dana",
@@ -88,14 +117,14 @@ test("can be used by everybody: the refused form, and the pages behind secret li
   await expect(page.getByRole("alert").getByRole("link").first()).toBeVisible()
   await expectAccessible(page)
   const { ownPage } = await makePitch(page, pitched())
-  for (const path of [ownPage, ...(await guestPages())]) {
+  for (const path of [ownPage, ...(await guestPages()), ...(await vouchPages())]) {
     await page.goto(path)
     await expectAccessible(page)
   }
 })
 
-test("can be used by everybody: the rooms of the dashboard", async ({ editor }) => {
-  const page = await editor.newPage()
+test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
+  const page = await admin.newPage()
   for (const room of rooms) {
     await page.goto(room)
     await expectAccessible(page)
@@ -116,18 +145,19 @@ test("can be used by everybody: a pitch, with each decision opened", async ({ ed
 })
 
 test("never scrolls sideways at 320 pixels, nor hides the focus behind the decision bar", async ({
-  editor,
+  admin,
   outsider,
 }) => {
   const { title, ownPage } = await makePitch(await outsider.newPage(), pitched())
-  const page = await editor.newPage()
+  const page = await admin.newPage()
   await page.setViewportSize({ width: 320, height: 640 })
   const expectNarrow = async () =>
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
-  for (const path of [...readingPages, ...(await things()), ownPage, ...(await guestPages()), ...rooms]) {
+  const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
+  for (const path of [...readingPages, ...(await things()), ...secretPages, ...rooms]) {
     await page.goto(path)
     await expectNarrow()
   }

@@ -9,7 +9,8 @@ export { expect } from "@playwright/test"
 
 export const ownerSql = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
 
-export const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}@outsider.example`
+/** At a mail domain of its own: many from one domain within an hour are set aside. */
+export const newAddress = (name: string) => `${name}@${randomUUID().slice(0, 8)}.example`
 
 /** A browser context of an editor who is signed in. Everybody else's has no cookie. */
 async function signedIn(
@@ -83,8 +84,17 @@ export const test = base.extend<People>({
 })
 
 /** Moves the whole Greenroom's clock: only for the journeys that run alone, see playwright.config.ts. */
-export const moveClock = (by: string) =>
-  ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+export async function moveClock(by: string) {
+  await ownerSql.query("update clock_offset set value = value + $1::interval", [by])
+  await editorActs()
+}
+
+/** An editor worked on some pitch just now. Where none does for weeks, the form closes itself. */
+export const editorActs = () =>
+  ownerSql.query(
+    "insert into audit_entries (id, actor_kind, action, subject_kind, subject_id) values ($1, 'editor', 'pitch.noted', 'pitch', $1)",
+    [randomUUID()],
+  )
 
 /** Eight weekly recordings from the clock's now on, with two seats each: the clock may have left all others behind. */
 export const makeEpisodes = () =>

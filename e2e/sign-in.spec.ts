@@ -56,6 +56,9 @@ test("shows no door of the dashboard to a stranger, and no admin's door to an ed
     "/dashboard/settings",
     "/dashboard/settings/members",
     "/dashboard/settings/mail",
+    "/dashboard/settings/texts",
+    "/dashboard/settings/group",
+    "/dashboard/settings/numbers",
   ]) {
     const answer = await request.get(path, { maxRedirects: 0 })
     expect(answer.status(), path).toBe(307)
@@ -63,8 +66,8 @@ test("shows no door of the dashboard to a stranger, and no admin's door to an ed
     expect(await answer.text(), path).not.toContain("Queue")
   }
   const page = await editor.newPage()
-  const answer = await page.goto("/dashboard/settings/members")
-  expect(answer?.status()).toBe(404)
+  for (const room of ["members", "texts", "group"])
+    expect((await page.goto(`/dashboard/settings/${room}`))?.status(), room).toBe(404)
 })
 
 test("ends a right at once: disabled, the next click leads out", async ({ browser }) => {

@@ -12,7 +12,10 @@ const folder = ".shots"
 const one = async (query: string): Promise<string | undefined> =>
   (await sql.query({ text: query, rowMode: "array" })).rows[0]?.[0]
 
-async function secret(purpose: "pitch" | "invitation" | "sign_in", subject: string): Promise<string> {
+async function secret(
+  purpose: "pitch" | "invitation" | "sign_in" | "vouch",
+  subject: string,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url")
   const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
   await sql.query(
@@ -70,17 +73,41 @@ async function pages(): Promise<Record<string, string>> {
     const id = await one(`select id from invitations where state = '${state}' limit 1`)
     if (id) found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
   }
+  for (const [name, where] of [
+    ["", "v.answer is null and p.state <> 'closed'"],
+    ["-answered", "v.answer is not null and p.state <> 'closed'"],
+    ["-closed", "p.state = 'closed'"],
+  ]) {
+    const id = await one(
+      `select v.id from vouches v join pitches p on p.id = v.pitch_id where ${where} limit 1`,
+    )
+    if (id) found[`confirm${name}`] = `/confirm/${await secret("vouch", id)}`
+  }
+  const known = await one("select pitch_id from vouches group by pitch_id order by count(*) desc limit 1")
+  if (known) found["review-known"] = `/dashboard/pitches/${known}`
+  const tied = await one(
+    "select t.pitch_id from ties t join members m on m.id = t.member_id where m.role = 'admin' limit 1",
+  )
+  if (tied) found["review-tied"] = `/dashboard/pitches/${tied}`
   const draft = await one("select id from events where state = 'draft' limit 1")
   if (draft) found["event-edit"] = `/dashboard/events/${draft}`
   return {
     ...found,
     queue: "/dashboard",
+    "pitch-new": "/dashboard/pitches/new",
+    "pitch-new-by-hand": "/dashboard/pitches/new?by=hand",
     "events-room": "/dashboard/events",
     "event-new": "/dashboard/events/new",
     "show-room": "/dashboard/show",
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",
+    group: "/dashboard/settings/group",
+    "group-open": "/dashboard/settings/group?saved=group",
+    "group-promises": "/dashboard/settings/group?saved=promises",
+    numbers: "/dashboard/settings/numbers?period=all",
+    texts: "/dashboard/settings/texts",
+    "texts-open": "/dashboard/settings/texts?saved=mail-declined#mail-declined",
   }
 }
 

@@ -1,7 +1,11 @@
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
+import { forgetContacts } from "@/domain/pitches/forget-contacts"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
+import { mailMidweek } from "@/domain/pitches/mail-midweek"
 import { mailTheWeek } from "@/domain/pitches/mail-the-week"
+import { sweepTraces } from "@/domain/pitches/sweep-traces"
+import { tellOpening } from "@/domain/pitches/tell-opening"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
@@ -10,6 +14,10 @@ export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "forget-contacts", run: forgetContacts },
   { name: "mail-the-week", run: mailTheWeek },
+  { name: "mail-midweek", run: mailMidweek },
+  { name: "tell-opening", run: tellOpening },
   { name: "sweep-limits", run: sweepLimits },
+  { name: "sweep-traces", run: sweepTraces },
 ]

@@ -65,9 +65,10 @@ test("never guesses on a secret page", async () => {
   expect(asked).toHaveLength(0)
 })
 
-test("shows no hidden key as if it had been typed", async () => {
+test("shows no hidden key or stamp as if it had been typed", async () => {
   const key = "01890000-0000-7000-8000-000000000000"
-  const answer = await answerStaleForm(await sent("/pitch", { key, why: "W" }), next("", []))
+  const stamp = `m1abc.${key}.${"0".repeat(64)}`
+  const answer = await answerStaleForm(await sent("/pitch", { key, stamp, why: "W" }), next("", []))
   expect(answer && "keptText" in answer && answer.keptText).not.toContain(key)
 })
 

@@ -50,8 +50,8 @@ function renewedCall(asked: Required<Asked>, form: FormData, html: string): Aske
   return id ? { ...asked, headers: { ...asked.headers, "next-action": id } } : null
 }
 
-/** Keys that our pages put in hidden fields; nobody typed them. */
-const machineMade = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Keys and stamps that our pages put in hidden fields; nobody typed them. */
+const machineMade = /^(?:[0-9a-z]+\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[0-9a-f]{64})?$/i
 
 const label = (name: string) =>
   name
@@ -93,7 +93,8 @@ export async function answerStaleForm(
   const form = await readForm(asked)
   const isCall = headers["next-action"] !== undefined
   if (path === "/pitch") {
-    const fresh = await render({ method: "GET", url, headers: forReading(headers) })
+    // At this address the form is there even while it is closed.
+    const fresh = await render({ method: "GET", url: "/pitch?checked", headers: forReading(headers) })
     const html = fresh.status === 200 ? fresh.body.toString("utf8") : ""
     const renewed = isCall ? renewedCall(asked, form, html) : await renewedForm(asked, form, html)
     const captured = renewed && (await render(renewed))

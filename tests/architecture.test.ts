@@ -163,10 +163,10 @@ test("asks who is knocking at every door of the dashboard", () => {
 })
 
 test("asks in every action, itself or through the one function that all of its file end in", () => {
-  const asks = /require(Editor|Admin|Pitcher|Guest)\(/
+  const asks = /require(Editor|Admin|Pitcher|Guest|Voucher)\(/
   const unasked = sources
     .filter((path) =>
-      /^app\/(dashboard\/.*|\(site\)\/(pitch|invitation)\/\[token\]\/)actions\.ts$/.test(path),
+      /^app\/(dashboard\/.*|\(site\)\/(pitch|invitation|confirm)\/\[token\]\/)actions\.ts$/.test(path),
     )
     .flatMap((path) => {
       const parts = read(path)

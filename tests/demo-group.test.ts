@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest"
 import { recognizeMemberByEmail } from "@/domain/actors/recognize-member"
 import { airedEpisodes, comingEpisodes, episodeByNumber } from "@/domain/episodes/queries"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
-import { queue } from "@/domain/pitches/queries"
+import { listQueue } from "@/domain/pitches/list-queue"
 import { db } from "@/lib/db"
 import { seedDemo } from "@/prisma/seed/demo"
 import { demoAdminEmail, demoEditorEmail } from "@/prisma/seed/people"
@@ -22,14 +22,14 @@ test("has its people, events, show and pitches, and leaves the clock as it was",
   expect([(await comingEpisodes(20)).length, (await airedEpisodes(20)).length]).toEqual([6, 6])
   expect((await airedEpisodes(20)).every(({ guests }) => guests.length > 0)).toBe(true)
   expect((await episodeByNumber(412))?.mentions).toHaveLength(5)
-  expect(await counted("from pitches")).toBe(25)
+  expect(await counted("from pitches")).toBe(27)
   expect(await counted("from clock_offset where value = interval '0'")).toBe(1)
 })
 
 test("has something of every kind in the queue", async () => {
   const editor = await recognizeMemberByEmail(demoEditorEmail)
   if (!editor) throw new Error("no editor")
-  const { rows } = await queue(editor)
+  const { rows } = await listQueue(editor)
   const kinds = ["promise-broken", "bounced", "not-live", "our-turn", "silent", "waiting-for-them"]
   expect([...new Set(rows.map(({ why }) => why))]).toEqual(kinds)
   const states = await ownerSql.query<{ state: string }>("select distinct state::text from invitations")

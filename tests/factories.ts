@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
-import type { Editor, Guest, Pitcher } from "@/domain/actors/actor"
+import type { Editor, Guest, Pitcher, Voucher } from "@/domain/actors/actor"
 import { theClock, visitor } from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
-import { recognizeGuest, recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import { type BringInput, bringInput, bringPitch } from "@/domain/pitches/bring-pitch"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { type PitchInput, pitchInput } from "@/domain/pitches/pitch"
 import { submitPitch } from "@/domain/pitches/submit-pitch"
@@ -47,6 +48,8 @@ export async function makePitch(over: Parameters<typeof typedPitch>[0] = {}) {
   const input = typedPitch(over)
   const saved = await submitPitch(visitor, input, randomUUID())
   if (!saved.ok) throw new Error(saved.reason)
+  // All of these say the same: without this they would be taken for the campaign that they look like.
+  await db.trace.deleteMany({ where: { pitchId: saved.value.pitchId } })
   return { pitchId: saved.value.pitchId, input, pitcher: await pitcherOf(saved.value.pitchId) }
 }
 
@@ -56,10 +59,31 @@ export async function makeQueuedPitch(over: Parameters<typeof typedPitch>[0] = {
   return { ...pitch, version: await versionOf(pitch.pitchId) }
 }
 
+export const typedBringing = (over: Partial<Record<keyof BringInput, unknown>> = {}): BringInput =>
+  bringInput.parse({
+    submissionKey: randomUUID(),
+    origin: "mail",
+    email: newAddress("renata"),
+    name: "Renata",
+    events: [{ title: "Charity evenings", url: "https://evenings.example/" }],
+    subject: "Listing my evenings",
+    words: "I host several events. How do I get these listed?",
+    ...over,
+  })
+
+/** What an editor brought from a mail, with the stranger's own way to its page. */
+export async function makeBroughtPitch(over: Parameters<typeof typedBringing>[0] = {}) {
+  const [editor, input] = [await makeEditor(), typedBringing(over)]
+  const brought = await bringPitch(editor, input)
+  if (!brought.ok) throw new Error(brought.reason)
+  const { pitchId } = brought.value
+  return { editor, input, pitchId, pitcher: await pitcherOf(pitchId), version: await versionOf(pitchId) }
+}
+
 export const versionOf = async (id: string) => (await db.pitch.findUniqueOrThrow({ where: { id } })).version
 
 /** A holder of the pitch's link, whose secret is made as the outbox makes it. */
-async function pitcherOf(pitchId: string): Promise<Pitcher> {
+export async function pitcherOf(pitchId: string): Promise<Pitcher> {
   const pitcher = await recognizePitcher(await makeLink({ purpose: "pitch", pitchId }))
   if (!pitcher) throw new Error("the pitcher was not recognized")
   return pitcher
@@ -71,8 +95,17 @@ export async function guestOf(invitationId: string): Promise<Guest> {
   return guest
 }
 
-async function makeLink(
-  about: { purpose: "pitch"; pitchId: string } | { purpose: "invitation"; invitationId: string },
+export async function voucherOf(vouchId: string): Promise<Voucher> {
+  const voucher = await recognizeVoucher(await makeLink({ purpose: "vouch", vouchId }))
+  if (!voucher) throw new Error("the member was not recognized")
+  return voucher
+}
+
+export async function makeLink(
+  about:
+    | { purpose: "pitch"; pitchId: string }
+    | { purpose: "invitation"; invitationId: string }
+    | { purpose: "vouch"; vouchId: string },
 ) {
   const token = newToken()
   const expiresAt = new Date(Date.now() + 4000 * 86_400_000)

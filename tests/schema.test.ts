@@ -31,17 +31,18 @@ function columnsOfSchema(): Column[] {
     const table = body.match(/@@map\("(\w+)"\)/)?.[1] ?? ""
     return body.split("\n").flatMap((row): Column[] => {
       const [, name = "", base = "", mark = "", rest = ""] =
-        row.match(/^\s+(\w+)\s+(\w+)(\?|\[\])?(.*)$/) ?? []
+        row.match(/^\s+(\w+)\s+(\w+(?:\("\w+"\))?)(\?|\[\])?(.*)$/) ?? []
+      const unsupported = base.match(/^Unsupported\("(\w+)"\)$/)?.[1]
       const native = rest.match(/@db\.\w+(\(\d\))?/)?.[0]
       const type = types[native ?? base] ?? enums.get(base)
-      if (!name || (!type && base !== "Unsupported")) return []
+      if (!name || (!type && !unsupported)) return []
       if (/@relation/.test(rest)) return []
       const column = rest.match(/@map\("(\w+)"\)/)?.[1] ?? name
       return [
         {
           table,
           column,
-          type: base === "Unsupported" ? "interval" : mark === "[]" ? `_${type}` : (type ?? ""),
+          type: unsupported ?? (mark === "[]" ? `_${type}` : (type ?? "")),
           isRequired: mark !== "?",
         },
       ]

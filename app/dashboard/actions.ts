@@ -3,10 +3,17 @@
 import { refresh } from "next/cache"
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
+import * as z from "zod"
 import { signOut } from "@/domain/members/sign-out"
+import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
+import { snoozePitch } from "@/domain/pitches/snooze-pitch"
+import { undoDecision } from "@/domain/pitches/undo-decision"
+import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { skipDays } from "@/domain/settings/skip-days"
 import { sessionCookie } from "@/lib/auth"
-import { type FormState, refused, untouched } from "@/lib/form"
+import { type FormState, readForm, refused, untouched } from "@/lib/form"
+import { refuse } from "@/lib/result"
+import { isId } from "@/lib/text"
 import { forgetSession, requireEditor } from "../actor"
 
 export async function leave(): Promise<FormState> {
@@ -23,4 +30,45 @@ export async function skipWeek(_: FormState, form: FormData): Promise<FormState>
   if (!skipped.ok) return refused(skipped, form)
   refresh()
   return untouched
+}
+
+const one = z.string().transform((text, context) => {
+  const [pitchId, version] = text.split("~")
+  if (isId(pitchId) && /^\d{1,9}$/.test(version ?? "")) return { pitchId, version: Number(version) }
+  context.addIssue({ code: "custom", message: "Tick what you mean." })
+  return z.NEVER
+})
+const togetherInput = z.object({
+  picked: z.union([z.array(one).max(50), one.transform((only) => [only])], "Tick what you mean."),
+  move: z.enum(["sleep", "put-away"]),
+})
+
+/** Each by itself: what a colleague has just decided stays as it is and does not keep the rest. */
+export async function together(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(togetherInput, form)
+  if (!input.ok) return input
+  const done: string[] = []
+  for (const on of input.value.picked) {
+    const moved =
+      input.value.move === "sleep"
+        ? await snoozePitch(editor, { ...on, until: "week" })
+        : await putAwayPitch(editor, on)
+    if (moved.ok) done.push(on.pitchId)
+  }
+  if (done.length === 0) {
+    refresh()
+    return refused(refuse("changed-meanwhile"), form)
+  }
+  redirect(`/dashboard?sent=${done.join("~")}`)
+}
+
+export async function undoTogether(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const ids = String(form instanceof FormData ? form.get("pitchIds") : "").split("~")
+  for (const pitchId of ids.filter(isId).slice(0, 50)) {
+    const woken = await wakePitch(editor, { pitchId })
+    if (!woken.ok) await undoDecision(editor, { pitchId })
+  }
+  redirect("/dashboard")
 }

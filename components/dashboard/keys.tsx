@@ -25,6 +25,20 @@ function move(step: 1 | -1) {
   rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + step))]?.focus()
 }
 
+/** Ticks the row that has the focus, to be put off together with others. */
+function tick() {
+  document.activeElement?.closest("li")?.querySelector<HTMLInputElement>("input[name=picked]")?.click()
+}
+
+/** Puts off what is ticked; on a pitch's own screen it opens the choice of until when. */
+function sleep() {
+  const more = document.querySelector<HTMLDetailsElement>("details[data-more]")
+  if (more) more.open = true
+  if (more) more.querySelector<HTMLElement>("input[name=until]")?.focus()
+  else if (document.querySelector("input[name=picked]:checked"))
+    document.querySelector<HTMLElement>("button[data-key=s]")?.click()
+}
+
 function press(key: string): boolean {
   const decision = document.querySelector<HTMLDetailsElement>(`details[data-decision="${key}"]`)
   if (decision) {
@@ -32,8 +46,12 @@ function press(key: string): boolean {
     return true
   }
   if (key === "j" || key === "k") move(key === "j" ? 1 : -1)
+  else if (key === "x") tick()
+  else if (key === "/") document.querySelector<HTMLElement>("input[data-key='/']")?.focus()
+  else if (key === "s") sleep()
   else if (key === "n") document.getElementById("note")?.focus()
   else if (key === "u") document.querySelector<HTMLElement>("button[data-key=u]")?.click()
+  else if (key === "m") document.querySelector<HTMLElement>("a[data-key=m]")?.click()
   else if (key === "?") (document.getElementById("keys") as HTMLDialogElement | null)?.showModal()
   else return false
   return true

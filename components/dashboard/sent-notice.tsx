@@ -1,27 +1,30 @@
 import { ActionForm } from "./action-form"
 import type { FormAction } from "./form-action"
+import type { Hidden } from "./hidden-fields"
 
 type Props = {
   /** What was decided: "Invitation to Dana". */
   what: string
-  pitchId: string
+  href?: string
   /** "21:50" in the group's zone; null when the mail has gone. */
   leavesAt: string | null
   /** Said in place of that it has left: where no mail goes out. */
   note?: string | undefined
   mayUndo: boolean
+  /** What the undo is about. */
+  hidden: Hidden
   undo: FormAction
 }
 
 /** What just happened, and the way to take it back for as long as there is one. */
-export function SentNotice({ what, pitchId, leavesAt, note, mayUndo, undo }: Props) {
+export function SentNotice({ what, href, leavesAt, note, mayUndo, hidden, undo }: Props) {
   return (
     <div
       role="status"
       className="mt-3 flex flex-wrap items-center gap-x-4 border-y-2 border-ok bg-sheet px-3 py-1 text-sm"
     >
       <p>
-        <a href={`/dashboard/pitches/${pitchId}`} className="quiet font-semibold">
+        <a href={href} className="quiet font-semibold">
           {what}
         </a>{" "}
         {leavesAt ? (
@@ -35,7 +38,7 @@ export function SentNotice({ what, pitchId, leavesAt, note, mayUndo, undo }: Pro
       {mayUndo && (
         <ActionForm
           action={undo}
-          hidden={{ pitchId }}
+          hidden={hidden}
           says={{ "already-leaving": "Too late: it is leaving." }}
           className="flex items-center gap-3"
         >

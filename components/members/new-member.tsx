@@ -41,7 +41,7 @@ export function NewMember({ action }: { action: FormAction }) {
             name="email"
             type="email"
             label="Address"
-            hint="The sign-in link goes there."
+            hint="The sign-in link goes there, and now and then the question whether they know somebody."
             defaultValue={typed.email}
             error={errors.email}
           />

@@ -5,11 +5,14 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
-import { Notice } from "@/components/ui/notice"
 import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
+import type { ListedAlready } from "@/domain/pitches/find-listed"
 import type { FormState } from "@/lib/form"
+import { FormProof } from "./form-proof"
+import { PitchListed } from "./pitch-listed"
+import { PitchRefusal } from "./pitch-refusal"
 import { PitchSection } from "./pitch-section"
 import { ProposedEventFields } from "./proposed-event-fields"
 import { usePitchDraft } from "./use-pitch-draft"
@@ -19,6 +22,8 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   /** One key for each form: sent twice, it is still one pitch. */
   submissionKey: string
+  /** When this page was made, under our mark. */
+  stamp: string
   acquaintances: readonly RadioOption[]
   audience: string
   showName: string | null
@@ -27,55 +32,40 @@ type Props = {
   children: ReactNode
 }
 
-const refusals: Record<string, { title: string; text: string }> = {
-  "too-many": {
-    title: "Not sent yet",
-    text: "A lot has come from your address in a short time, so we wait a little. Everything you typed is still here: please send it again in an hour.",
-  },
-  "already-confirmed": {
-    title: "This form was sent and confirmed before",
-    text: "That pitch stays as it was; to change it, open its own page. If this is another one, send it now: everything you typed is still here.",
-  },
-  failed: {
-    title: "Not saved yet, and the fault is ours",
-    text: "Everything you typed is still here. Please send it again in a minute: sent twice, it is still one pitch.",
-  },
-}
-
 // Where the plain form is sent to. A browser forgets the page at an address that it posts to, and its back button
 // would then bring the same text with another key: one pitch would become two.
 const sentTo = "/pitch?checked"
 
 /** The pitch form. It works as a plain form; with script it keeps a draft, asks back, and stays on the page. */
-export function PitchForm({ action, submissionKey, acquaintances, showName, promised, children }: Props) {
+export function PitchForm(props: Props) {
+  const { action, submissionKey, stamp, acquaintances, showName, promised, children } = props
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true }, sentTo)
   const form = useRef<HTMLFormElement>(null)
-  const { isKept, ownKey, forget } = usePitchDraft(form, submissionKey, state.ok)
+  const { isKept, ownKey, ownStamp, forget } = usePitchDraft(form, submissionKey, state.ok)
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
   }, [state])
   const typed = state.typed ?? {}
   const errors = state.errors ?? {}
-  const refusal = state.reason && refusals[state.reason]
+  const listed = state.reason === "listed-already" ? (state.about as ListedAlready[]) : null
   const text = (name: string) => ({ name, defaultValue: typed[name] ?? "", error: errors[name] })
   const hasAny = (...names: string[]) => names.some((name) => typed[name] || errors[name])
   return (
     <>
       {state.ok && children}
       <ErrorSummary errors={errors} />
-      {refusal && (
-        <div id="errors" tabIndex={-1} className="outline-none">
-          <Notice tone="danger" role="alert" title={refusal.title}>
-            {refusal.text}
-          </Notice>
-        </div>
-      )}
+      <PitchRefusal reason={state.reason} />
+      {listed && <PitchListed listed={listed} />}
       <form ref={form} action={send} noValidate className="mt-10">
         <input
           type="hidden"
           name="submissionKey"
           value={typed.submissionKey ?? ownKey ?? submissionKey}
           autoComplete="off"
+        />
+        <FormProof
+          stamp={typed.stamp ?? ownStamp ?? stamp}
+          isListedSeen={listed !== null || typed.seen === "yes"}
         />
         <PitchSection number={1} title="The event">
           <ProposedEventFields index={0} typed={typed} errors={errors} />
@@ -179,7 +169,7 @@ export function PitchForm({ action, submissionKey, acquaintances, showName, prom
         </PitchSection>
         <div className="border-t-4 border-ink pt-5 md:pl-[7.5rem]">
           <Button look="accent" disabled={isSending} className="w-full sm:w-auto">
-            {isSending ? "Sending …" : "Send the pitch"}
+            {isSending ? "Sending …" : listed ? "No, send mine" : "Send the pitch"}
           </Button>
           <p className="measure mt-3 text-sm text-muted">
             One mail comes back at once, with a link to press. An editor answers by {promised}.{" "}

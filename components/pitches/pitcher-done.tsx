@@ -5,6 +5,10 @@ const told: Record<string, { title: string; text: string; isRefused?: true }> = 
     title: "Confirmed",
     text: "Our editors have it now. Keep the mail: its link leads back here.",
   },
+  "confirmed-before": {
+    title: "That one is confirmed already, or gone",
+    text: "Its own page says where it stands. Its link is lost? Our contact page has it sent again.",
+  },
   answered: { title: "Answer sent", text: "It is our turn again." },
   written: { title: "Sent", text: "Your words are with the editors, beside your pitch." },
   changed: { title: "Changed", text: "Our editors read the new version, and see what is new in it." },

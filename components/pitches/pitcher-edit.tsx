@@ -22,6 +22,8 @@ type Props = {
   changes: number
   acquaintances: readonly RadioOption[]
   showName: string | null
+  /** We asked, and this is the way to answer: it stands open, and what our people get comes first. */
+  isAnswer?: boolean
 }
 
 const refusals: Record<string, string> = {
@@ -31,7 +33,7 @@ const refusals: Record<string, string> = {
 }
 
 /** The pitch's own form once more, filled with what stands there, but for the address: that is how we know you. */
-export function PitcherEdit({ action, words, changes, acquaintances, showName }: Props) {
+export function PitcherEdit({ action, words, changes, acquaintances, showName, isAnswer = false }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   useEffect(() => {
     if (!state.ok) document.getElementById("errors")?.focus()
@@ -40,72 +42,85 @@ export function PitcherEdit({ action, words, changes, acquaintances, showName }:
   const errors = state.errors ?? {}
   const text = (name: string) => ({ name, defaultValue: typed[name] ?? "", error: errors[name] })
   const refusal = state.reason && refusals[state.reason]
+  const value = (
+    <ValueField {...text("audienceValue")} hint="What would they get from it? Twenty characters at least." />
+  )
+  const form = (
+    <form action={send} noValidate className="grid gap-5">
+      <ErrorSummary errors={errors} />
+      {refusal && (
+        <div id="errors" tabIndex={-1} className="outline-none">
+          <Notice tone="danger" role="alert" title={isAnswer ? "Not sent yet" : "Not changed yet"}>
+            {refusal}
+          </Notice>
+        </div>
+      )}
+      <input type="hidden" name="changes" value={changes} autoComplete="off" />
+      {isAnswer && value}
+      <ProposedEventFields index={0} typed={typed} errors={errors} />
+      {!isAnswer && value}
+      <RadioCards
+        name="acquaintance"
+        legend="How do you know us?"
+        options={acquaintances}
+        defaultValue={typed.acquaintance}
+        error={errors.acquaintance}
+      />
+      <TextField
+        {...text("acquaintanceDetail")}
+        label="Which event, which of us, which episode?"
+        isOptional
+      />
+      <TextField {...text("whoOfUs")} label="Who of us is in it, or could be?" isOptional />
+      <TextField {...text("name")} label="Name" isOptional autoComplete="name" />
+      <TextField {...text("organisation")} label="Organisation" isOptional autoComplete="organization" />
+      <TextField
+        {...text("site")}
+        label="Its site, or a profile of yours"
+        isOptional
+        inputMode="url"
+        autoCapitalize="none"
+      />
+      {showName ? (
+        <Checkbox
+          name="isOpenToShow"
+          value="on"
+          defaultChecked={typed.isOpenToShow === "on"}
+          label={`I would talk with you on ${showName} instead`}
+        />
+      ) : (
+        typed.isOpenToShow === "on" && <input type="hidden" name="isOpenToShow" value="on" />
+      )}
+      <TextareaField
+        {...text("brings")}
+        label="What can you bring our people?"
+        isOptional
+        className="min-h-20"
+      />
+      <TextareaField
+        {...text("anythingElse")}
+        label="Anything else we should know?"
+        isOptional
+        className="min-h-20"
+      />
+      <div>
+        {isAnswer ? (
+          <Button look="accent" disabled={isSending}>
+            {isSending ? "Sending …" : "Send my answer"}
+          </Button>
+        ) : (
+          <>
+            <Button disabled={isSending}>{isSending ? "Saving …" : "Save the change"}</Button>
+            <p className="mt-2 text-sm text-muted">Our editors see what was there before, and what is new.</p>
+          </>
+        )}
+      </div>
+    </form>
+  )
+  if (isAnswer) return form
   return (
     <Fold summary="Change what you sent" isOpen={!state.ok} id="change">
-      <form action={send} noValidate className="grid gap-5">
-        <ErrorSummary errors={errors} />
-        {refusal && (
-          <div id="errors" tabIndex={-1} className="outline-none">
-            <Notice tone="danger" role="alert" title="Not changed yet">
-              {refusal}
-            </Notice>
-          </div>
-        )}
-        <input type="hidden" name="changes" value={changes} autoComplete="off" />
-        <ProposedEventFields index={0} typed={typed} errors={errors} />
-        <ValueField
-          {...text("audienceValue")}
-          hint="What would they get from it? Twenty characters at least."
-        />
-        <RadioCards
-          name="acquaintance"
-          legend="How do you know us?"
-          options={acquaintances}
-          defaultValue={typed.acquaintance}
-          error={errors.acquaintance}
-        />
-        <TextField
-          {...text("acquaintanceDetail")}
-          label="Which event, which of us, which episode?"
-          isOptional
-        />
-        <TextField {...text("whoOfUs")} label="Who of us is in it, or could be?" isOptional />
-        <TextField {...text("name")} label="Name" isOptional autoComplete="name" />
-        <TextField {...text("organisation")} label="Organisation" isOptional autoComplete="organization" />
-        <TextField
-          {...text("site")}
-          label="Its site, or a profile of yours"
-          isOptional
-          inputMode="url"
-          autoCapitalize="none"
-        />
-        {showName ? (
-          <Checkbox
-            name="isOpenToShow"
-            value="on"
-            defaultChecked={typed.isOpenToShow === "on"}
-            label={`I would talk with you on ${showName} instead`}
-          />
-        ) : (
-          typed.isOpenToShow === "on" && <input type="hidden" name="isOpenToShow" value="on" />
-        )}
-        <TextareaField
-          {...text("brings")}
-          label="What can you bring our people?"
-          isOptional
-          className="min-h-20"
-        />
-        <TextareaField
-          {...text("anythingElse")}
-          label="Anything else we should know?"
-          isOptional
-          className="min-h-20"
-        />
-        <div>
-          <Button disabled={isSending}>{isSending ? "Saving …" : "Save the change"}</Button>
-          <p className="mt-2 text-sm text-muted">Our editors see what was there before, and what is new.</p>
-        </div>
-      </form>
+      {form}
     </Fold>
   )
 }

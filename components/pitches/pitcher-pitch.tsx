@@ -2,19 +2,20 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { dateText, timeOf } from "@/domain/events/event"
-import { acquaintances, hostOf } from "@/domain/pitches/pitch"
+import { acquaintances, hostOf, lackOf } from "@/domain/pitches/pitch"
 import type { PitcherPage } from "@/domain/pitches/pitcher-page"
 
 /** What they sent, as it stands with us. */
 export function PitcherPitch({ page }: { page: PitcherPage }) {
   const { answers } = page
-  const known = acquaintances[answers.acquaintance]
+  // Whoever came without the form was never asked.
+  const known = lackOf(page) === "form" ? acquaintances[answers.acquaintance] : ""
   const rows = [
     ...page.events.map((event, index) => ({
       term: page.events.length > 1 ? `Event ${index + 1}` : "Event",
       value: <ProposedEvent event={event} />,
     })),
-    { term: "Our people can", value: <Paragraphs text={page.audienceValue} /> },
+    { term: "Our people can", value: page.audienceValue && <Paragraphs text={page.audienceValue} /> },
     {
       term: "How you know us",
       value: answers.acquaintanceDetail ? `${known}: ${answers.acquaintanceDetail}` : known,

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
 import type { PitcherPage } from "@/domain/pitches/pitcher-page"
 
 type Props = { label: string; page: PitcherPage; showName: string; children: ReactNode }
@@ -52,7 +51,7 @@ function Next({ label, page, showName }: Omit<Props, "children">) {
     case "Not listed this time":
       return (
         <>
-          <p>Thank you for telling us about it. {reasonText(decision?.reason)}</p>
+          <p>Thank you for telling us about it. {sentence(decision?.reason ?? "")}</p>
           {decision && <Paragraphs text={decision.words} />}
           {decision?.wayBack && (
             <div className="border-l-4 border-accent pl-4">
@@ -113,8 +112,5 @@ function Listed({ listed }: { listed: PitcherPage["listed"] }) {
   )
 }
 
-function reasonText(reason: string | null | undefined): string {
-  if (!reason || !Object.hasOwn(declineReasons, reason)) return ""
-  const { text } = declineReasons[reason as DeclineReason]
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+/** In the mail it ends a sentence, here it is one. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

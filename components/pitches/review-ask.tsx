@@ -35,7 +35,7 @@ export function ReviewAsk({ base, action, mail, to, question, cannot }: Props) {
               ),
             }}
           />
-          <ReviewReminder text={base.audienceValue} />
+          <ReviewReminder text={base.said} />
         </>
       )}
     </ReviewDecision>

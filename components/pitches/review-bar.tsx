@@ -2,6 +2,7 @@
 
 import type { FormAction } from "@/components/dashboard/form-action"
 import type { unwrittenMails } from "@/domain/pitches/emails"
+import type { Reason } from "@/domain/pitches/list-reasons"
 import type { Typed } from "@/lib/form"
 import { ReviewApprove } from "./review-approve"
 import { ReviewAsk } from "./review-ask"
@@ -23,6 +24,9 @@ export type ReviewBarProps = {
   /** The seats that are offered unless the editor says otherwise. */
   offered: string[]
   cannotAsk: string | undefined
+  /** Why the editor at work decides nothing here, in words. */
+  tied: string | null
+  reasons: Reason[]
   /** What stands in the fields: from the pitch, or from a decision that was undone. */
   before: {
     approve: Typed
@@ -43,6 +47,7 @@ export function ReviewBar({ base, to, mails, actions, before, ...given }: Review
       className="sticky bottom-0 z-20 mt-8 mr-[calc(50%-50vw)] ml-[calc(50%-50vw)] grid grid-flow-col auto-cols-fr divide-x-2
         divide-ink border-t-2 border-ink bg-paper empty:hidden"
     >
+      {given.tied && <p className="sheet-width col-span-full py-3 font-semibold">{given.tied}</p>}
       <ReviewApprove
         {...{ base, to }}
         action={actions.approve}
@@ -72,6 +77,7 @@ export function ReviewBar({ base, to, mails, actions, before, ...given }: Review
         {...{ base, to }}
         action={actions.decline}
         mail={mails.decline}
+        reasons={given.reasons}
         before={before.decline}
       />
     </section>

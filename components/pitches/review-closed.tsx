@@ -2,8 +2,8 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
+import { meanwhileIn } from "./review-refusal"
 
 export const outcomeNames = {
   approved: "Approved",
@@ -57,6 +57,7 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
             action={undo}
             hidden={{ pitchId: pitch.id }}
             says={{
+              ...meanwhileIn,
               "already-leaving": "Too late: the mail is leaving.",
               "too-late": "Too late: its 30 days are over.",
             }}
@@ -75,9 +76,7 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
           )}
         </p>
       )}
-      {decision?.reason && decision.reason in declineReasons && (
-        <p className="mt-2 text-sm text-muted">{declineReasons[decision.reason as DeclineReason].label}</p>
-      )}
+      {decision?.reason && <p className="mt-2 text-sm text-muted">{decision.reason}</p>}
       {decision?.words && (
         <div className="mt-2 text-sm">
           <Paragraphs text={decision.words} />

@@ -17,8 +17,8 @@ export type DecisionBase = {
   zone: string
   holdMinutes: number
   recipient: string
-  /** Her sentence, beside a mail that says nothing of it. */
-  audienceValue: string
+  /** Her sentence, or what she mailed us, beside a mail that says nothing of it. */
+  said: string
   /** The decision whose form stands open when the page comes. */
   shown: string | null
 }

@@ -3,7 +3,7 @@
 import { useState } from "react"
 import type { FormAction } from "@/components/dashboard/form-action"
 import type { UnwrittenMail } from "@/domain/pitches/emails"
-import { type DeclineReason, declineReasons } from "@/domain/pitches/pitch"
+import type { Reason } from "@/domain/pitches/list-reasons"
 import { type DecisionBase, ReviewDecision } from "./review-decision"
 import { ReviewGap } from "./review-gap"
 import { ReviewMail } from "./review-mail"
@@ -13,39 +13,38 @@ type Props = {
   action: FormAction
   mail: UnwrittenMail
   to: string
+  /** Those that are offered. */
+  reasons: Reason[]
   before: { reason: string; words: string; wayBack: string }
 }
 
-const reasonOf = (name: string | undefined) =>
-  name && name in declineReasons ? declineReasons[name as DeclineReason] : null
-
 /** Not listed this time: a reason, and a way back that works. The reason's own way back goes when none is written. */
-export function ReviewDecline({ base, action, mail, to, before }: Props) {
+export function ReviewDecline({ base, action, mail, to, reasons, before }: Props) {
   const [chosen, choose] = useState(before.reason)
   return (
     <ReviewDecision {...{ base, action }} name="decline" label="Decline" shortcut="d" initial={before}>
       {(typed, errors) => {
-        const reason = reasonOf(chosen || typed.reason)
+        const reason = reasons.find(({ key }) => key === (chosen || typed.reason))
         return (
           <>
             <fieldset id="reason" tabIndex={-1}>
               <legend className="font-semibold">Why not this time?</legend>
               {errors.reason && <p className="text-sm font-semibold text-danger">{errors.reason}</p>}
-              {Object.entries(declineReasons).map(([value, one]) => (
+              {reasons.map(({ key, label }) => (
                 <label
-                  key={value}
+                  key={key}
                   className="flex min-h-9 items-center gap-2.5 py-1 leading-tight has-checked:font-semibold"
                 >
                   <input
                     type="radio"
                     name="reason"
-                    value={value}
-                    defaultChecked={typed.reason === value}
-                    onChange={() => choose(value)}
+                    value={key}
+                    defaultChecked={typed.reason === key}
+                    onChange={() => choose(key)}
                     required
                     className="size-5 shrink-0 accent-ink"
                   />
-                  {one.label}
+                  {label}
                 </label>
               ))}
             </fieldset>

@@ -61,7 +61,7 @@ export function ReviewInvite({ base, action, mail, to, sentence, seats, offered 
               ),
             }}
           />
-          <ReviewReminder text={base.audienceValue} />
+          <ReviewReminder text={base.said} />
         </>
       )}
     </ReviewDecision>

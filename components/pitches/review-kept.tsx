@@ -1,5 +1,5 @@
 import type { FormState } from "@/lib/form"
-import { meanwhileText } from "./review-refusal"
+import { meanwhileIn, meanwhileText } from "./review-refusal"
 
 const shown = ["question", "sentence", "words", "wayBack", "audienceValue", "involvementSentence"]
 
@@ -8,7 +8,9 @@ export function ReviewKept({ state, zone }: { state: FormState; zone: string }) 
   const typed = shown.flatMap((name) => state.typed?.[name] || [])
   return (
     <div role="alert" className="sheet-width col-span-full bg-sheet py-4">
-      <p className="display text-xl">{meanwhileText(state.about, zone)}</p>
+      <p className="display text-xl">
+        {state.reason === "has-tie" ? meanwhileIn["has-tie"] : meanwhileText(state.about, zone)}
+      </p>
       {typed.length > 0 && (
         <>
           <p className="mt-1 text-sm text-muted">Nothing of yours was sent. This is what you had written:</p>

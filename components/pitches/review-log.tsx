@@ -4,6 +4,7 @@ import type { LogEntry } from "@/domain/audit/queries"
 const words: Record<string, string> = {
   "pitch.submitted": "sent it in",
   "pitch.confirmed": "confirmed it",
+  "pitch.brought": "brought it",
   "pitch.judged": "tapped a judgement",
   "pitch.noted": "wrote a note",
   "pitch.asked": "asked a question",
@@ -14,6 +15,8 @@ const words: Record<string, string> = {
   "pitch.lapsed": "closed it for now",
   "pitch.duplicate": "said that it came twice",
   "pitch.spam": "put it away silently",
+  "pitch.set-aside": "sent many like it, or no person did: set aside",
+  "pitch.cleared": "let it through",
   "pitch.snoozed": "let it sleep",
   "pitch.woken": "woke it",
   "pitch.undone": "took it back",
@@ -26,6 +29,10 @@ const words: Record<string, string> = {
   "pitch.forgotten": "had it forgotten",
   "pitch.last-call": "wrote the last call",
   "pitch.link-resent": "asked for the link again",
+  "pitch.members-asked": "asked members whether they know them",
+  "pitch.vouched": "said whether they know them",
+  "pitch.tie-declared": "declared a tie to them",
+  "pitch.tie-taken-back": "took a tie back",
 }
 
 const who = ({ memberName, actorKind }: LogEntry) =>

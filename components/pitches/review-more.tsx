@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
@@ -15,10 +16,13 @@ type Props = {
   day: (at: Date) => string
   holdMinutes: number
   actions: Record<"snooze" | "wake" | "duplicate" | "putAway", FormAction>
+  /** Of an editor who is close to the pitcher, and so decides nothing here. */
+  isTied: boolean
+  tie: ReactNode
 }
 
 /** What is needed seldom, apart from the four decisions, so that nobody presses it in passing. */
-export function ReviewMore({ pitch, originals, day, holdMinutes, actions }: Props) {
+export function ReviewMore({ pitch, originals, day, holdMinutes, actions, isTied, tie }: Props) {
   const on = { pitchId: pitch.id, version: pitch.version }
   return (
     <>
@@ -33,37 +37,42 @@ export function ReviewMore({ pitch, originals, day, holdMinutes, actions }: Prop
           <SmallButton>Wake now</SmallButton>
         </ActionForm>
       )}
-      <details className="mt-1 text-sm md:mt-3">
+      <details data-more className="mt-1 text-sm md:mt-3">
         <summary className="inline-flex min-h-9 items-center">
           <span className="underline decoration-1 underline-offset-4">
-            {originals ? "More: later, came twice, put away" : "More: put away"}
+            {originals ? "More: later, came twice, put away, a tie" : "More: put away, a tie"}
           </span>
         </summary>
-        <div className="grid gap-x-10 gap-y-6 border-y-2 border-line py-4 lg:grid-cols-3">
+        <div className="grid gap-x-10 gap-y-6 border-y-2 border-line py-4 lg:grid-cols-4">
           {originals && (
             <>
               <ReviewSnooze on={on} action={actions.snooze} />
-              <ReviewDuplicate
-                on={on}
-                action={actions.duplicate}
-                recipient={recipientOf(pitch.contact)}
-                holdMinutes={holdMinutes}
-                originals={originals.map((one) => ({
-                  value: one.id,
-                  label: one.title,
-                  hint: `${one.who}, ${day(one.at)}: same ${one.same.join(", same ")}`,
-                }))}
-              />
+              {!isTied && (
+                <ReviewDuplicate
+                  on={on}
+                  action={actions.duplicate}
+                  recipient={recipientOf(pitch.contact)}
+                  holdMinutes={holdMinutes}
+                  originals={originals.map((one) => ({
+                    value: one.id,
+                    label: one.title,
+                    hint: `${one.who}, ${day(one.at)}: same ${one.same.join(", same ")}`,
+                  }))}
+                />
+              )}
             </>
           )}
-          <ActionForm action={actions.putAway} hidden={on} says={meanwhileIn}>
-            <h2 className="font-semibold">Put away silently</h2>
-            <p className="mt-1 mb-3 text-muted">
-              For what no person meant for us. No mail goes out; their page reads “Closed for now”. For 30
-              days it can be fetched back from the queue.
-            </p>
-            <SmallButton>Put away</SmallButton>
-          </ActionForm>
+          {!isTied && (
+            <ActionForm action={actions.putAway} hidden={on} says={meanwhileIn}>
+              <h2 className="font-semibold">Put away silently</h2>
+              <p className="mt-1 mb-3 text-muted">
+                For what no person meant for us. No mail goes out; their page reads “Closed for now”. For 30
+                days it can be fetched back from the queue.
+              </p>
+              <SmallButton>Put away</SmallButton>
+            </ActionForm>
+          )}
+          {tie}
         </div>
       </details>
     </>

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import type { PutAwayPitch } from "@/domain/pitches/list-put-away"
+import { meanwhileIn } from "./review-refusal"
 
 type Props = { pitches: PutAwayPitch[]; day: (at: Date) => string; undo: FormAction }
 
@@ -26,6 +27,7 @@ export function ReviewPutAway({ pitches, day, undo }: Props) {
               action={undo}
               hidden={{ pitchId: one.id }}
               says={{
+                ...meanwhileIn,
                 "too-late": "Its 30 days are over.",
                 "nothing-to-undo": "They took it back themselves.",
               }}

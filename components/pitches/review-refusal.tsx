@@ -8,6 +8,7 @@ const did: Record<string, string> = {
   invited: "invited them to the show",
   asked: "asked them something",
   answered: "answered",
+  brought: "brought it",
   judged: "tapped a judgement",
   noted: "wrote a note",
   message: "wrote to us",
@@ -18,21 +19,30 @@ const did: Record<string, string> = {
   lapsed: "closed it for now",
   duplicate: "said that it came twice",
   spam: "put it away silently",
+  cleared: "let it through",
   snoozed: "let it sleep",
   woken: "woke it",
+  "members-asked": "asked around",
+  vouched: "said whether they know them",
+  "tie-declared": "declared a tie",
+  "tie-taken-back": "took a tie back",
 }
 
 /** Of a form that keeps nothing worth a page of its own. */
 export const meanwhileIn = {
   "changed-meanwhile": "Something has changed meanwhile. Reload and look again.",
+  "has-tie": "You have a tie to them: somebody else of us decides.",
 }
 
 const sentences: Record<string, string> = {
+  "has-tie": meanwhileIn["has-tie"],
   "seat-gone": "One of these seats has just gone. The free ones are below: choose again.",
   "two-rounds": "We have asked twice already. Decide with what we know.",
+  "no-date": "One of these events has no day yet. Ask them when it is, then it can be drafted.",
   "no-such-event": "One of these events is no longer part of the pitch.",
   "never-mail":
     "They asked us never to invite them again. Approve or decline it: they pitched, so that they want to hear.",
+  "no-such-reason": "That reason has gone. Choose another.",
   "no-such-member": "That member has gone. Choose another.",
 }
 

@@ -7,7 +7,7 @@ export function ReviewReminder({ text }: { text: string }) {
         className="border-l-4 border-accent pl-3 text-xl leading-tight font-medium text-pretty"
         dir="auto"
       >
-        {text}
+        <p className="line-clamp-10 whitespace-pre-line">{text}</p>
       </blockquote>
     </aside>
   )

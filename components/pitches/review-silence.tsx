@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { TextForm } from "@/components/dashboard/text-form"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
+import { meanwhileIn } from "./review-refusal"
 
 type Props = { pitch: PitchOnScreen; answered: FormAction; close: FormAction }
 
@@ -16,7 +17,10 @@ export function ReviewSilence({ pitch, answered, close }: Props) {
         <ActionForm
           action={close}
           hidden={on}
-          says={{ "not-silent": "There is an answer by now, or it is too early. Look again." }}
+          says={{
+            ...meanwhileIn,
+            "not-silent": "There is an answer by now, or it is too early. Look again.",
+          }}
           className="flex flex-wrap items-center gap-3 border-y-2 border-ink bg-note px-3 py-2"
         >
           <span>Their time is up.</span>

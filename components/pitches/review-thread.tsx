@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
-type Said = { id: string; at: Date; who: string; isOurs: boolean; text: string }
+type Said = { id: string; at: Date; who: string; isOurs: boolean; subject?: string; text: string }
 
 function inOrder({ questions, messages, contact }: PitchOnScreen): Said[] {
   const them = contact.name || contact.email
@@ -21,12 +21,14 @@ function inOrder({ questions, messages, contact }: PitchOnScreen): Said[] {
         ]
       : []),
   ])
+  const wrote = { page: "wrote", mail: "wrote by mail", hand: "told us" }
   const written = messages.map(
     (one): Said => ({
       id: one.id,
       at: one.at,
-      who: one.author === "pitcher" ? `${them} wrote` : "We wrote",
+      who: one.author === "pitcher" ? `${them} ${wrote[one.way]}` : "We wrote",
       isOurs: one.author !== "pitcher",
+      subject: one.subject,
       text: one.text,
     }),
   )
@@ -47,6 +49,11 @@ export function ReviewThread({ pitch, moment, children }: Props) {
             <p className="text-sm text-muted">
               <bdi>{one.who}</bdi>, {moment(one.at)}
             </p>
+            {one.subject && (
+              <p className="font-semibold" dir="auto">
+                {one.subject}
+              </p>
+            )}
             <Paragraphs text={one.text} />
           </li>
         ))}

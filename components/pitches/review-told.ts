@@ -1,3 +1,4 @@
+import type { PitchRow } from "@/domain/pitches/describe-pitches"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 
 /** How a mail addresses them on a button: the first name, or the address where there is none. */
@@ -6,15 +7,30 @@ export const recipientOf = ({ name, email }: { name: string; email: string }) =>
 
 /** What has just been done to a pitch, and whether it can be taken back. Null when it was taken back meanwhile. */
 export function noticeOf(pitch: PitchOnScreen, time: (at: Date) => string, day: (at: Date) => string) {
-  const { asleepUntil, mail, id: pitchId } = pitch
+  const { asleepUntil, mail } = pitch
+  const about = { href: `/dashboard/pitches/${pitch.id}`, hidden: { pitchId: pitch.id } }
   if (asleepUntil) {
     const what = `Asleep until ${day(asleepUntil)}: ${pitch.title}.`
-    return { what, pitchId, leavesAt: null, note: "It wakes when they write.", mayUndo: true }
+    return { ...about, what, leavesAt: null, note: "It wakes when they write.", mayUndo: true }
   }
   const what = decidedText(pitch)
   if (!what) return null
   const leavesAt = mail?.state === "waiting" ? time(mail.leavesAt) : null
-  return { what, pitchId, leavesAt, note: mail ? undefined : "No mail goes out.", mayUndo: pitch.mayUndo }
+  return { ...about, what, leavesAt, note: mail ? undefined : "No mail goes out.", mayUndo: pitch.mayUndo }
+}
+
+/** The same of several that were put off together; null when all of them are back already. */
+export function noticeOfSeveral(pitches: PitchRow[]) {
+  const off = pitches.filter((one) => one.isAsleep || one.outcome === "spam")
+  const [first] = off
+  if (!first) return null
+  return {
+    what: `${first.isAsleep ? "Asleep for a week" : "Put away"}: ${off.map(({ title }) => title).join(", ")}.`,
+    leavesAt: null,
+    note: "No mail goes out.",
+    mayUndo: true,
+    hidden: { pitchIds: off.map(({ id }) => id).join("~") },
+  }
 }
 
 /** In three words. */

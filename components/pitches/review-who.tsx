@@ -1,23 +1,17 @@
-import { acquaintanceNotes, hostOf } from "@/domain/pitches/pitch"
+import type { Sender } from "@/domain/pitches/look-up-sender"
+import { acquaintanceNotes, hostOf, lackOf } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
+import { ReviewPast } from "./review-past"
 
-const outcomes: Record<string, string> = {
-  approved: "listed",
-  declined: "not listed",
-  invited: "invited to the show",
-  lapsed: "closed for now",
-  duplicate: "came twice",
-  spam: "silent",
-  withdrawn: "withdrawn",
-  queued: "in the queue",
-  asked: "asked",
-  closed: "closed",
-}
+type Props = { pitch: PitchOnScreen; sender: Sender; day: (at: Date) => string }
 
 /** Who she is to us: what she says, and what we know. */
-export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date) => string }) {
-  const { contact, earlier, acquaintance, acquaintanceDetail } = pitch
+export function ReviewWho({ pitch, sender, day }: Props) {
+  const { contact, acquaintance, acquaintanceDetail } = pitch
   const who = [contact.name, contact.organisation].filter(Boolean)
+  // Whoever came without the form was never asked: there it is for us to say.
+  const isNew = sender.earlier.length === 0 && sender.invited.length === 0
+  const saysNothing = lackOf(pitch) !== "form" && !isNew
   return (
     <div className="text-sm md:text-base">
       <p className="line-clamp-2 font-semibold">
@@ -33,41 +27,31 @@ export function ReviewWho({ pitch, day }: { pitch: PitchOnScreen; day: (at: Date
           </>
         )}
       </p>
+      {pitch.broughtBy && (
+        <p>
+          {pitch.origin === "mail" ? "From a mail" : "By phone or in person"}, brought by{" "}
+          <bdi>{pitch.broughtBy}</bdi>
+        </p>
+      )}
       {who.length > 0 && <p className="hidden break-all text-muted md:block">{contact.email}</p>}
       <p>
         {acquaintance === "not_yet" ? (
-          acquaintanceNotes.not_yet
+          isNew ? (
+            acquaintanceNotes.not_yet
+          ) : (
+            !saysNothing && "Says: we haven't met yet"
+          )
         ) : (
           <>
             Says: {acquaintanceNotes[acquaintance]} <bdi>{acquaintanceDetail || "us"}</bdi>
           </>
         )}
-        {earlier.length === 0 && acquaintance !== "not_yet" && (
+        {isNew && acquaintance !== "not_yet" && (
           <span className="text-muted"> · first pitch from this address</span>
         )}
         {pitch.isOpenToShow && <span className="text-muted"> · open to the show</span>}
       </p>
-      {earlier.length > 0 && (
-        <details className="group">
-          <summary className="inline-flex min-h-8 items-center">
-            <span className="underline decoration-1 underline-offset-4">
-              {earlier.length === 1 ? "Pitched once before" : `Pitched ${earlier.length} times before`}
-            </span>
-          </summary>
-          <ul className="grid gap-1 pb-1">
-            {earlier.map((one) => (
-              <li key={one.id}>
-                <a href={`/dashboard/pitches/${one.id}`} dir="auto">
-                  {one.title}
-                </a>{" "}
-                <span className="text-muted">
-                  {outcomes[one.outcome]}, {day(one.at)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ReviewPast sender={sender} day={day} />
     </div>
   )
 }

@@ -10,17 +10,20 @@ type Draft = { keptAt: number; fields: Record<string, string> }
 
 /**
  * Keeps what is typed on this device alone; a device that refuses to keep things costs nobody the form. `ownKey` is
- * the key to send instead of the page's: the draft's own, or a new one when the page's was used already.
+ * the key to send instead of the page's: the draft's own, or a new one when the page's was used already. `ownStamp` is
+ * the draft's: a form that fills itself is not typed in no time.
  */
 export function usePitchDraft(form: RefObject<HTMLFormElement | null>, pageKey: string, isFresh: boolean) {
   const [isKept, setKept] = useState(false)
   const [ownKey, setOwnKey] = useState<string>()
+  const [ownStamp, setOwnStamp] = useState<string>()
   useEffect(() => {
     const element = form.current
     if (!element) return
     const draft = isFresh && isEmpty(element) ? keptDraft() : null
     if (draft) fill(element, draft.fields)
     setKept(draft !== null)
+    setOwnStamp(draft?.fields.stamp)
     // A page kept by the browser's router still has the key of what was sent from it. Another pitch needs its own.
     if (isFresh) setOwnKey(draft?.fields.submissionKey ?? (wasSent(pageKey) ? newKey() : undefined))
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +42,7 @@ export function usePitchDraft(form: RefObject<HTMLFormElement | null>, pageKey: 
     forgetDraft()
     location.assign(location.pathname)
   }
-  return { isKept, ownKey, forget }
+  return { isKept, ownKey, ownStamp, forget }
 }
 
 /** The pitch with this key is in the database: its draft goes, and the form must not use the key again. */
@@ -67,7 +70,7 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
 }
 
 const isEmpty = (form: HTMLFormElement) =>
-  Object.keys(typedIn(form)).every((name) => name === "submissionKey")
+  Object.keys(typedIn(form)).every((name) => name === "submissionKey" || name === "stamp")
 
 function keepDraft(form: HTMLFormElement): boolean {
   if (isEmpty(form)) {

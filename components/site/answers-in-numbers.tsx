@@ -3,6 +3,7 @@ type Counts = {
   listed: number
   notListed: number
   invited: number
+  neverReplied: number
   medianDays: number | null
 }
 
@@ -14,6 +15,14 @@ export function AnswersInNumbers({ counts, showIsOn }: { counts: Counts; showIsO
     { number: counts.listed, words: "listed" },
     { number: counts.notListed, words: "not listed" },
     ...(showIsOn ? [{ number: counts.invited, words: "of those, invited to the show" }] : []),
+    ...(showIsOn && counts.neverReplied > 0
+      ? [
+          {
+            number: counts.neverReplied,
+            words: counts.neverReplied === 1 ? "guest who didn’t reply" : "guests who didn’t reply",
+          },
+        ]
+      : []),
     ...(days === null
       ? []
       : [{ number: days, words: days === 1 ? "day to an answer, usually" : "days to an answer, usually" }]),

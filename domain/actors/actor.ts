@@ -5,10 +5,12 @@ type Proven<Shape> = Shape & { readonly [proof]: true }
 export type Visitor = { kind: "visitor" }
 export type Pitcher = Proven<{ kind: "pitcher"; pitchId: string }>
 export type Guest = Proven<{ kind: "guest"; invitationId: string }>
+/** A member who was asked whether they know a pitcher, by their own link: it lets them answer, and nothing else. */
+export type Voucher = Proven<{ kind: "voucher"; vouchId: string; pitchId: string; memberId: string }>
 export type Editor = Proven<{ kind: "editor" | "admin"; memberId: string; name: string }>
 export type Admin = Editor & { kind: "admin" }
 export type Clock = Proven<{ kind: "clock" }>
-export type Actor = Visitor | Pitcher | Guest | Editor | Clock
+export type Actor = Visitor | Pitcher | Guest | Voucher | Editor | Clock
 
 export const visitor: Visitor = { kind: "visitor" }
 

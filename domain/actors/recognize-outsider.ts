@@ -1,7 +1,7 @@
 import "server-only"
 import { db } from "@/lib/db"
 import { hashToken, isToken } from "@/lib/token"
-import type { Guest, Pitcher } from "./actor"
+import type { Guest, Pitcher, Voucher } from "./actor"
 
 /** Whoever holds a pitch's secret link. Unknown, used and expired look alike: null. */
 export async function recognizePitcher(token: string): Promise<Pitcher | null> {
@@ -13,6 +13,21 @@ export async function recognizePitcher(token: string): Promise<Pitcher | null> {
 export async function recognizeGuest(token: string): Promise<Guest | null> {
   const invitationId = await subjectOf(token, "invitation")
   return invitationId ? ({ kind: "guest", invitationId } as Guest) : null
+}
+
+/**
+ * The member whom a vouch link was mailed to, for as long as they are one of us and have that address. Unknown, used,
+ * expired and no longer theirs look alike: null.
+ */
+export async function recognizeVoucher(token: string): Promise<Voucher | null> {
+  if (!isToken(token)) return null
+  const [row] = await db.$queryRaw<{ vouchId: string; pitchId: string; memberId: string }[]>`
+    select v.id as "vouchId", v.pitch_id as "pitchId", m.id as "memberId"
+    from links l join vouches v on v.id = l.vouch_id join members m on m.id = v.member_id
+    join mails sent on sent.id = v.mail_id and sent.to_email = m.email
+    where l.token_hash = ${hashToken(token)} and l.purpose = 'vouch' and l.used_at is null
+      and l.expires_at > clock_now() and m.disabled_at is null`
+  return row ? ({ kind: "voucher", ...row } as Voucher) : null
 }
 
 async function subjectOf(token: string, purpose: "pitch" | "invitation"): Promise<string | null> {

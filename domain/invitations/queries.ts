@@ -195,8 +195,11 @@ export type Silence = {
   bounced: number
 }
 
-/** How invitations were answered, as counts. A mail that came back is never counted as silence. */
-export async function silenceInNumbers(_: Editor): Promise<Silence> {
+/**
+ * How invitations were answered, as counts, of those sent in the last `days` or of all. A mail that came back is never
+ * counted as silence.
+ */
+export async function silenceInNumbers(_: Editor, days: number | null = null): Promise<Silence> {
   const [row] = await db.$queryRaw<Silence[]>`
     select
       count(*) filter (where i.state in ('accepted', 'recorded', 'aired'))::int as said,
@@ -205,7 +208,8 @@ export async function silenceInNumbers(_: Editor): Promise<Silence> {
       count(*) filter (where i.state = 'lapsed')::int as silent,
       count(*) filter (where i.was_late_yes)::int as late,
       count(*) filter (where m.state = 'bounced')::int as bounced
-    from invitations i left join mails m on m.id = i.mail_id`
+    from invitations i left join mails m on m.id = i.mail_id
+    where ${days}::int is null or i.created_at >= clock_now() - make_interval(days => ${days}::int)`
   return row ?? { said: 0, no: 0, another: 0, silent: 0, late: 0, bounced: 0 }
 }
 

@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net"
 import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import { askMembers } from "@/domain/pitches/ask-members"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { lookAgain } from "@/domain/pitches/look-again"
 import { db, transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
-import { clock, makeEditor, makePitch, makeQueuedPitch } from "@/tests/factories"
+import { clock, makeEditor, makeMember, makePitch, makeQueuedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { cancelMail } from "./cancel-mail"
 import { deliverMail } from "./deliver-mail"
@@ -155,6 +156,18 @@ test("makes no link to a pitch for an address that is not its own any more", asy
   await deliverAll()
   expect(arrivedAt(email)).toHaveLength(0)
   expect(await mail(id)).toMatchObject({ state: "waiting", attempts: 1 })
+})
+
+test("mails a member a link that opens their answer, and makes none once they are none of us", async () => {
+  const [editor, { pitchId }] = [await makeEditor(), await makeQueuedPitch()]
+  const [priya, gone] = [await makeMember(), await makeMember()]
+  for (const whom of [priya, gone]) await askMembers(editor, { pitchId, whom })
+  const { email } = await db.member.update({ where: { id: gone }, data: { disabledAt: new Date() } })
+  await deliverAll()
+  const member = await db.member.findUniqueOrThrow({ where: { id: priya } })
+  const token = arrivedAt(member.email ?? "")[0]?.text?.match(/\/confirm\/([\w-]{43})/)?.[1] ?? ""
+  expect(await recognizeVoucher(token)).toMatchObject({ pitchId, memberId: priya })
+  expect(arrivedAt(email ?? "")).toHaveLength(0)
 })
 
 test("lets no name or subject add a header, a recipient or markup", async () => {

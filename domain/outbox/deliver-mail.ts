@@ -104,7 +104,16 @@ async function withLinks(mail: ClaimedMail) {
   return made.value
 }
 
-const opens = { pitch: "/pitch", invitation: "/invitation", sign_in: "/sign-in" } as const
+const opens = { pitch: "/pitch", invitation: "/invitation", sign_in: "/sign-in", vouch: "/confirm" } as const
+
+/** Whom this mail asks, if they are still one of us and have the address that it goes to. */
+async function askedVoucher(tx: Transaction, mail: ClaimedMail): Promise<string> {
+  const [vouch] = await tx.$queryRaw<{ id: string }[]>`
+    select v.id from vouches v join members m on m.id = v.member_id
+    where v.mail_id = ${mail.id}::uuid and m.email = ${mail.toEmail}::citext and m.disabled_at is null for share of m`
+  if (!vouch) throw new Error("the member has another address now, or is none of us any more")
+  return vouch.id
+}
 
 /** The lock makes this and a change of the address wait for one another: no link outlives the address it went to. */
 async function isStillTheirs(tx: Transaction, mail: ClaimedMail): Promise<boolean> {
@@ -117,12 +126,14 @@ async function isStillTheirs(tx: Transaction, mail: ClaimedMail): Promise<boolea
 async function mintLink(tx: Transaction, purpose: keyof typeof opens, mail: ClaimedMail): Promise<string> {
   if (purpose === "pitch" && !(await isStillTheirs(tx, mail)))
     throw new Error("the pitch has another address now")
+  const vouchId = purpose === "vouch" ? await askedVoucher(tx, mail) : null
   const token = newToken()
   const lifeMinutes = purpose === "sign_in" ? 20 : 60 * 24 * 400
   await tx.$executeRaw`
-    insert into links (id, purpose, token_hash, pitch_id, invitation_id, member_id, expires_at) values
+    insert into links (id, purpose, token_hash, pitch_id, invitation_id, member_id, vouch_id, expires_at) values
     (${newId()}::uuid, ${purpose}::link_purpose, ${hashToken(token)},
      ${purpose === "pitch" ? mail.pitchId : null}::uuid, ${purpose === "invitation" ? mail.invitationId : null}::uuid,
-     ${purpose === "sign_in" ? mail.memberId : null}::uuid, clock_now() + make_interval(mins => ${lifeMinutes}))`
+     ${purpose === "sign_in" ? mail.memberId : null}::uuid, ${vouchId}::uuid,
+     clock_now() + make_interval(mins => ${lifeMinutes}))`
   return `${opens[purpose]}/${token}`
 }

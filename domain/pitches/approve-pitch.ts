@@ -9,10 +9,10 @@ import { type DecidedPitch, decidePitch } from "./decide-pitch"
 import { approvedMail } from "./emails"
 import { type ApproveInput, hostOf, pitchTitle } from "./pitch"
 
-/** Yes: makes a draft of each chosen event. Refuses: changed-meanwhile, no-such-event, no-such-member. */
+/** Yes: makes a draft of each chosen event. Refuses: changed-meanwhile, no-such-event, no-date, no-such-member. */
 export function approvePitch(editor: Editor, { pitchId, version, ...input }: ApproveInput) {
   return transaction(async (tx) => {
-    const { group } = await currentSettings(tx)
+    const { group, texts } = await currentSettings(tx)
     const drafted: string[] = []
     const decided = await decidePitch(
       tx,
@@ -29,7 +29,7 @@ export function approvePitch(editor: Editor, { pitchId, version, ...input }: App
         const to = { email: pitch.contact.email, name: pitch.contact.name }
         const title = pitchTitle(chosen)
         return ok({
-          mail: approvedMail({ group: group.name, to, title, words: input.words }),
+          mail: approvedMail({ group: group.name, to, title, words: input.words, texts }),
           words: input.words,
           typed: {
             eventIds: input.eventIds.join("\n"),
@@ -49,9 +49,11 @@ type Proposed = DecidedPitch["proposedEvents"][number]
 type Involvement = Omit<ApproveInput, "pitchId" | "version" | "eventIds" | "words">
 
 async function draftFrom(tx: Transaction, editor: Editor, event: Proposed, input: Involvement, zone: string) {
+  // What came by mail need not say when; a day of our own making could end up in print.
+  if (!event.startsLocal) return refuse("no-date")
   const { id } = await createDraft(tx, editor, {
     title: event.title || hostOf(event.url),
-    startsLocal: event.startsLocal ?? new Date(),
+    startsLocal: event.startsLocal,
     endsLocal: null,
     isAllDay: event.isAllDay,
     zone,

@@ -8,32 +8,48 @@ import { clockNow } from "@/lib/clock"
 import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { whatHappened } from "./decide-pitch"
-import { questionMail } from "./emails"
-import { type AskInput, pitchTitle } from "./pitch"
+import { firstQuestionMail, questionMail } from "./emails"
+import { type AskInput, lackOf, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
+import { refuseTied } from "./refuse-tied"
 
-/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, two-rounds. */
+/** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, has-tie, two-rounds. */
 export async function askPitcher(editor: Editor, { pitchId, version, question }: AskInput) {
   try {
     return await transaction(async (tx) => {
       const asked = await tx.pitch.updateMany({
         where: { id: pitchId, version, state: "queued" },
-        data: { state: "asked", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
+        // Whom a person answers, nobody suspects any more.
+        data: {
+          state: "asked",
+          version: { increment: 1 },
+          isOurTurn: false,
+          snoozedUntil: null,
+          suspicion: "",
+        },
       })
       if (asked.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
+      const untied = await refuseTied(tx, editor, pitchId)
+      if (!untied.ok) return untied
       const pitch = await tx.pitch.findUniqueOrThrow({
         where: { id: pitchId },
         include: {
           contact: true,
           proposedEvents: { orderBy: { position: "asc" } },
+          messages: { where: { subject: { not: "" } }, orderBy: { writtenAt: "asc" }, take: 1 },
           questions: { where: { OR: [{ closedAt: null }, { answeredAt: { not: null } }] } },
         },
       })
       if (!mayAsk(editor, { state: "queued", rounds: pitch.questions.length })) return refuse("two-rounds")
-      const { group, holdMinutes, questionDays } = await currentSettings(tx)
+      const { group, holdMinutes, questionDays, texts } = await currentSettings(tx)
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const mail = questionMail({ group: group.name, to, title, question, questionDays })
+      const origin = lackOf(pitch)
+      const about = { group: group.name, to, title, question, questionDays, texts }
+      const mail =
+        origin === "form"
+          ? questionMail(about)
+          : firstQuestionMail({ ...about, origin, subject: pitch.messages[0]?.subject })
       const held = await enqueueMail(tx, mail, { pitchId }, holdMinutes)
       await tx.question.create({
         data: {

@@ -40,7 +40,7 @@ async function callOne(tx: Transaction, clock: Clock, { id, pitchId }: { id: str
   // A message of theirs waits for us: that is no silence.
   if (!sentAt || pitch.isOurTurn) return refuse("not-due")
   if (await wantsNoMail(tx, pitch.contact.email)) return refuse("not-due")
-  const { group, questionDays, questionLastCallDays } = await currentSettings(tx)
+  const { group, questionDays, questionLastCallDays, reopenDays, texts } = await currentSettings(tx)
   const closesAt = addDays(sentAt, questionDays, group.zone)
   const [time] = await tx.$queryRaw<{ isDue: boolean }[]>`
     select clock_now() >= ${addDays(closesAt, -questionLastCallDays, group.zone)} and clock_now() < ${closesAt} as "isDue"`
@@ -51,6 +51,8 @@ async function callOne(tx: Transaction, clock: Clock, { id, pitchId }: { id: str
     to,
     title: pitchTitle(pitch.proposedEvents),
     closesOn: longDateOf(closesAt, group.zone),
+    reopenDays,
+    texts,
   })
   const mail = await enqueueMail(tx, draft, { pitchId })
   await tx.question.update({ where: { id }, data: { lastCallMailId: mail.id } })

@@ -10,12 +10,14 @@ import { clockNow } from "@/lib/clock"
 import type { Transaction } from "@/lib/db"
 import { ok, type Result, refuse } from "@/lib/result"
 import type { Outcome } from "./pitch"
+import { refuseTied } from "./refuse-tied"
 
 export type DecidedPitch = Awaited<ReturnType<typeof claimed>>
 
 type Telling = {
   mail: MailDraft
   reason?: string
+  reasonText?: string
   words?: string
   wayBack?: string
   invitationId?: string
@@ -26,7 +28,7 @@ type Telling = {
 /**
  * Closes a pitch with one decision and holds the mail that tells it, in the caller's transaction. `tell` runs once the
  * pitch is surely ours to decide: it writes the mail and makes what the decision brings with it.
- * Refuses: changed-meanwhile { by, outcome, at }, and whatever `tell` refuses.
+ * Refuses: changed-meanwhile { by, outcome, at }, has-tie, and whatever `tell` refuses.
  */
 export async function decidePitch<Reason extends string>(
   tx: Transaction,
@@ -37,15 +39,18 @@ export async function decidePitch<Reason extends string>(
   // The guard is the write: of two editors, one touches the row, whatever both have read before.
   const closed = await tx.pitch.updateMany({
     where: { id: pitchId, version, state: { in: ["queued", "asked"] } },
-    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null },
+    // Whom a person answers, nobody suspects any more.
+    data: { state: "closed", version: { increment: 1 }, isOurTurn: false, snoozedUntil: null, suspicion: "" },
   })
   if (closed.count === 0) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
+  const untied = await refuseTied(tx, editor, pitchId)
+  if (!untied.ok) return untied
   const pitch = await claimed(tx, pitchId)
   await dropOpenQuestion(tx, pitchId)
   const telling = await tell(pitch)
   if (!telling.ok) return telling
   const { mail, reason = "", words = "", wayBack = "", invitationId = null, typed = {} } = telling.value
-  const { duplicateOfId = null } = telling.value
+  const { duplicateOfId = null, reasonText = "" } = telling.value
   const { holdMinutes } = await currentSettings(tx)
   const about = { pitchId, ...(invitationId && { invitationId }) }
   const held = await enqueueMail(tx, mail, about, holdMinutes)
@@ -57,6 +62,7 @@ export async function decidePitch<Reason extends string>(
       decidedById: editor.memberId,
       decidedAt: await clockNow(tx),
       reason,
+      reasonText,
       words,
       wayBack,
       typed,

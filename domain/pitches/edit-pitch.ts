@@ -17,25 +17,28 @@ import { proposeEvents } from "./submit-pitch"
  * changes that it had seen, not by the version: an editor's taps must not cost the pitcher a press. Sent twice, it is
  * one change. Refuses: too-many, changed-meanwhile.
  */
-export async function editPitch(pitcher: Pitcher, { changes, ...words }: EditInput) {
+export async function editPitch(pitcher: Pitcher, input: EditInput) {
+  if (!(await mayPass("edit", pitcher.pitchId, 20, 24 * 3600))) return refuse("too-many")
+  return transaction((tx) => changeWords(tx, pitcher, input))
+}
+
+/** The same in the caller's transaction, for words that also answer us. */
+export async function changeWords(tx: Transaction, pitcher: Pitcher, { changes, ...words }: EditInput) {
   const { pitchId } = pitcher
-  if (!(await mayPass("edit", pitchId, 20, 24 * 3600))) return refuse("too-many")
-  return transaction(async (tx) => {
-    // Locked, then read: deciding and editing wait for one another here.
-    await tx.$queryRaw`select 1 from pitches where id = ${pitchId}::uuid for update`
-    const kept = await tx.pitch.findUnique({ where: { id: pitchId }, include: whole })
-    if (!kept || !mayEdit(kept)) return refuse("changed-meanwhile")
-    const before = wordsOf(kept)
-    if (isSame(before, words)) return ok(null)
-    if (kept._count.revisions !== changes) return refuse("changed-meanwhile")
-    await tx.revision.create({
-      data: { pitchId, number: changes + 1, before, writtenAt: await clockNow(tx) },
-    })
-    await rewrite(tx, kept, words)
-    await dropLastCall(tx, pitchId)
-    await recordEntry(tx, pitcher, "pitch.edited", pitchId, { number: changes + 1 })
-    return ok(null)
+  // Locked, then read: deciding and editing wait for one another here.
+  await tx.$queryRaw`select 1 from pitches where id = ${pitchId}::uuid for update`
+  const kept = await tx.pitch.findUnique({ where: { id: pitchId }, include: whole })
+  if (!kept || !mayEdit(kept)) return refuse("changed-meanwhile")
+  const before = wordsOf(kept)
+  if (isSame(before, words)) return ok(null)
+  if (kept._count.revisions !== changes) return refuse("changed-meanwhile")
+  await tx.revision.create({
+    data: { pitchId, number: changes + 1, before, writtenAt: await clockNow(tx) },
   })
+  await rewrite(tx, kept, words)
+  await dropLastCall(tx, pitchId)
+  await recordEntry(tx, pitcher, "pitch.edited", pitchId, { number: changes + 1 })
+  return ok(null)
 }
 
 const whole = {

@@ -6,10 +6,11 @@ import {
   correctionMail,
   declinedMail,
   digestMail,
+  firstQuestionMail,
   invitedMail,
   isQuietWeek,
   questionMail,
-  seatText,
+  seatLines,
   unwrittenMails,
   weekSentence,
 } from "./emails"
@@ -20,6 +21,7 @@ const settings = {
   places: [{ name: "Elsewhere", url: "https://elsewhere.example", what: "all of it" }],
 }
 const about = {
+  texts: settings.texts,
   group: "Makers",
   to: { email: "dana@kitchen.example", name: "Dana $& Whitfield" },
   title: "Supper $1",
@@ -32,10 +34,10 @@ const filled = (text: string, words: Record<string, string>) =>
 
 test("shows each decision mail as it will go: with its gaps filled it is the mail that leaves", () => {
   const { group, show, places, questionDays, invitationDays } = settings
-  const seats = [{ recordsLocal: "2026-12-10T19:00", zone: "America/Detroit", episodeNumber: 412 }]
+  const seats = seatLines([{ recordsLocal: "2026-12-10T19:00", zone: "America/Detroit", episodeNumber: 412 }])
   const unwritten = unwrittenMails({ ...about, settings })
   const words = "Come as you are."
-  const reason = "late" as const
+  const reason = declineReasons.late.text
   const wayBack = "Earlier."
   const sentence = "You tell it best."
   const mails = {
@@ -47,12 +49,23 @@ test("shows each decision mail as it will go: with its gaps filled it is the mai
   const gaps = {
     approve: { words },
     ask: { question: `> ${words}` },
-    decline: { reason: declineReasons[reason].text, words, wayBack },
-    invite: { sentence, seats: seats.map((seat) => `- ${seatText(seat)}`).join("\n") },
+    decline: { reason, words, wayBack },
+    invite: { sentence, seats },
   }
   for (const name of ["approve", "ask", "decline", "invite"] as const) {
     expect(filled(unwritten[name].text, gaps[name]), name).toBe(previewText(mails[name].body))
     expect(unwritten[name].subject, name).toBe(mails[name].subject)
+  }
+})
+
+test("shows the question to whoever came without the form as it will go, and thanks nobody for a pitch", () => {
+  for (const lacks of ["mail", "hand"] as const) {
+    const given = { ...about, subject: lacks === "mail" ? "My $& night" : undefined }
+    const { ask } = unwrittenMails({ ...given, settings, lacks })
+    const { questionDays } = settings
+    const mail = firstQuestionMail({ ...given, origin: lacks, question: "Why?", questionDays })
+    expect(filled(ask.text, { question: "> Why?" })).toBe(previewText(mail.body))
+    expect(ask).toMatchObject({ subject: mail.subject, text: expect.not.stringMatching(/thank|your pitch/i) })
   }
 })
 

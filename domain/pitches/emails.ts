@@ -1,30 +1,48 @@
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { type MailBlock, type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
-import { type DeclineReason, declineReasons, type Outcome } from "./pitch"
+import type { Outcome, PitchOrigin } from "./pitch"
+import { wordMail } from "./word-mail"
 
+type Texts = Settings["texts"]
 type Addressed = { group: string; to: { email: string; name: string }; title: string }
+type Worded = Addressed & { texts: Texts }
+
+/** What an edited text can name. A sentence that a stranger typed is a value here, and never a text. */
+const named = ({ group, to, title }: Addressed, days = 0) => ({
+  group,
+  name: to.name,
+  title,
+  days: `${days}`,
+})
 
 const hello = (name: string) => (name ? `Hello ${name},` : "Hello,")
 const signed = (group: string): MailBlock => ({ text: `${group}` })
 const own = (words: string): MailBlock[] => (words ? [{ text: words }] : [])
 
-/** The first mail to an address that nobody has confirmed: fixed words only, none that a visitor typed. */
-export const confirmMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
-  kind: "pitch-confirm",
-  to: { email, name: "" },
-  subject: `One step left: confirm your pitch to ${group}`,
-  body: [
-    {
-      text: `Hello,\n\nsomebody, we hope it was you, has just pitched something to ${group} with this address. Open the page and press the button, then it is with our editors.`,
-    },
-    { secret: "pitch", label: "Open my pitch and confirm" },
-    {
-      text: "The same link is your own page: it always says where your pitch stands. If it was not you, leave this mail alone and nothing happens.",
-    },
-    signed(group),
-  ],
-})
+/** The first mail to an address that nobody has confirmed: the group's fixed words only, none that a visitor typed. */
+export const confirmMail = ({
+  group,
+  email,
+  texts,
+}: {
+  group: string
+  email: string
+  texts: Texts
+}): MailDraft => {
+  const { subject, opening, closing } = wordMail("confirm", texts, { group })
+  return {
+    kind: "pitch-confirm",
+    to: { email, name: "" },
+    subject,
+    body: [
+      { text: opening },
+      { secret: "pitch", label: "Open my pitch and confirm" },
+      { text: closing },
+      signed(group),
+    ],
+  }
+}
 
 /** Asked for by whoever typed the address, so it goes there alone and says nothing of the pitch. */
 export const resentLinkMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
@@ -41,83 +59,127 @@ export const resentLinkMail = ({ group, email }: { group: string; email: string 
   ],
 })
 
-export const questionMail = (about: Addressed & { question: string; questionDays: number }): MailDraft => ({
-  kind: "pitch-question",
-  to: about.to,
-  subject: `A question about "${about.title}"`,
+/** To whoever asked while the form was closed; nobody has confirmed that address either. */
+export const openingMail = ({ group, email }: { group: string; email: string }): MailDraft => ({
+  kind: "opening",
+  to: { email, name: "" },
+  subject: `${group} reads pitches again`,
   body: [
     {
-      text: `${hello(about.to.name)}\n\nthank you for "${about.title}". Before we can say yes or no, we would like to know:`,
+      text: `Hello,\n\nsomebody, we hope it was you, asked us to tell this address when our pitch form opens. It is open.`,
+    },
+    { path: "/pitch", label: "Open the form" },
+    { text: "This is the only mail about it, and your address is off our list." },
+    signed(group),
+  ],
+})
+
+export const questionMail = (about: Worded & { question: string; questionDays: number }): MailDraft => {
+  const { subject, opening, closing } = wordMail("question", about.texts, named(about, about.questionDays))
+  return {
+    kind: "pitch-question",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { quote: about.question },
+      { secret: "pitch", label: "Answer on your page" },
+      { text: closing },
+      signed(about.group),
+    ],
+  }
+}
+
+type FirstAsked = Addressed & {
+  origin: Exclude<PitchOrigin, "form">
+  question: string
+  questionDays: number
+  /** That of their mail, as far as it had one. */
+  subject?: string | undefined
+}
+
+/** To whoever came without the form: their page has it, filled in with what they said. They never pitched, so no thanks. */
+export const firstQuestionMail = ({ origin, subject, ...about }: FirstAsked): MailDraft => ({
+  kind: "pitch-question",
+  to: about.to,
+  subject: subject ? `Re: ${subject}` : `About "${about.title}"`,
+  body: [
+    {
+      text: `${hello(about.to.name)}\n\n${origin === "mail" ? "we have your mail" : "you told one of us"} about "${about.title}". Before we can say yes or no, we would like to know:`,
     },
     { quote: about.question },
+    {
+      text: "Your page has our short form, filled in with what you told us. What is missing is your answer.",
+    },
     { secret: "pitch", label: "Answer on your page" },
     { text: `You can also just reply to this mail. We hold your place for ${about.questionDays} days.` },
     signed(about.group),
   ],
 })
 
-export const questionLastCallMail = (about: Addressed & { closesOn: string }): MailDraft => ({
-  kind: "pitch-last-call",
-  to: about.to,
-  subject: `Closing "${about.title}" for now`,
-  body: [
-    {
-      text: `${hello(about.to.name)}\n\nwe asked you something about "${about.title}" and have not heard from you. No reply needed: on ${about.closesOn} we close it for now.`,
-    },
-    {
-      text: "If you would still like an answer from us, your page is one press away, then and for 90 days after.",
-    },
-    { secret: "pitch", label: "Answer on your page" },
-    signed(about.group),
-  ],
-})
+export const questionLastCallMail = (about: Worded & { closesOn: string; reopenDays: number }): MailDraft => {
+  const values = { ...named(about, about.reopenDays), date: about.closesOn }
+  const { subject, opening, closing } = wordMail("last-call", about.texts, values)
+  return {
+    kind: "pitch-last-call",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { text: closing },
+      { secret: "pitch", label: "Answer on your page" },
+      signed(about.group),
+    ],
+  }
+}
 
-export const approvedMail = (about: Addressed & { words: string }): MailDraft => ({
-  kind: "pitch-approved",
-  to: about.to,
-  subject: `Yes: "${about.title}"`,
-  body: [
-    {
-      text: `${hello(about.to.name)}\n\nyes, we would like to be part of "${about.title}", and it goes on our calendar.`,
-    },
-    ...own(about.words),
-    {
-      text: "Your page says when the listing is live and links to it. If a date or place changes, tell us there.",
-    },
-    { secret: "pitch", label: "Open my pitch" },
-    signed(about.group),
-  ],
-})
+export const approvedMail = (about: Worded & { words: string }): MailDraft => {
+  const { subject, opening, closing } = wordMail("approved", about.texts, named(about))
+  return {
+    kind: "pitch-approved",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      ...own(about.words),
+      { text: closing },
+      { secret: "pitch", label: "Open my pitch" },
+      signed(about.group),
+    ],
+  }
+}
 
-export const listedMail = (about: Addressed & { slug: string }): MailDraft => ({
-  kind: "pitch-listed",
-  to: about.to,
-  subject: `"${about.title}" is on our calendar`,
-  body: [
-    { text: `${hello(about.to.name)}\n\n"${about.title}" is live on our calendar.` },
-    { path: `/events/${about.slug}`, label: "See the listing" },
-    { text: "If a date or place changes, tell us on your page." },
-    { secret: "pitch", label: "Open my pitch" },
-    signed(about.group),
-  ],
-})
+export const listedMail = (about: Worded & { slug: string }): MailDraft => {
+  const { subject, opening, closing } = wordMail("listed", about.texts, named(about))
+  return {
+    kind: "pitch-listed",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { path: `/events/${about.slug}`, label: "See the listing" },
+      { text: closing },
+      { secret: "pitch", label: "Open my pitch" },
+      signed(about.group),
+    ],
+  }
+}
 
 /** Of whoever sent it first nothing is said: that is somebody else's business. */
-export const duplicateMail = (about: Addressed): MailDraft => ({
-  kind: "pitch-duplicate",
-  to: about.to,
-  subject: `About "${about.title}"`,
-  body: [
-    {
-      text: `${hello(about.to.name)}\n\nthank you for telling us about "${about.title}". We have it already: it reached us before, so we keep the two together and decide once.`,
-    },
-    {
-      text: "Your page always says where it stands. If yours is something else, tell us there what differs.",
-    },
-    { secret: "pitch", label: "Open my pitch" },
-    signed(about.group),
-  ],
-})
+export const duplicateMail = (about: Worded): MailDraft => {
+  const { subject, opening, closing } = wordMail("duplicate", about.texts, named(about))
+  return {
+    kind: "pitch-duplicate",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      { text: closing },
+      { secret: "pitch", label: "Open my pitch" },
+      signed(about.group),
+    ],
+  }
+}
 
 type Correction = Addressed & {
   outcome: Exclude<Outcome, "spam">
@@ -151,28 +213,31 @@ export const correctionMail = ({ outcome, title, showName, ...about }: Correctio
   }
 }
 
-type Declined = Addressed & {
-  reason: DeclineReason
+type Declined = Worded & {
+  /** The reason's sentence. */
+  reason: string
   words: string
   wayBack: string
   places: Settings["places"]
 }
 
-export const declinedMail = ({ group, to, title, reason, words, wayBack, places }: Declined): MailDraft => ({
-  kind: "pitch-declined",
-  to,
-  subject: `About "${title}"`,
-  body: [
-    {
-      text: `${hello(to.name)}\n\nthank you for telling us about "${title}". We are not listing it this time: ${declineReasons[reason].text}`,
-    },
-    ...own(words),
-    { text: `What would change our mind: ${wayBack}` },
-    { secret: "pitch", label: "That has changed, look again" },
-    ...elsewhere(places),
-    signed(group),
-  ],
-})
+export const declinedMail = ({ reason, words, wayBack, places, ...about }: Declined): MailDraft => {
+  const values = { ...named(about), reason, wayBack }
+  const { subject, opening, closing } = wordMail("declined", about.texts, values)
+  return {
+    kind: "pitch-declined",
+    to: about.to,
+    subject,
+    body: [
+      { text: opening },
+      ...own(words),
+      { text: closing },
+      { secret: "pitch", label: "That has changed, look again" },
+      ...elsewhere(places),
+      signed(about.group),
+    ],
+  }
+}
 
 type Seat = { recordsLocal: string; zone: string; episodeNumber: number }
 
@@ -182,40 +247,38 @@ type Invited = {
   to: { email: string; name: string }
   title: string
   sentence: string
-  seats: Seat[]
+  /** The free times, a line each. */
+  seats: string
   places: Settings["places"]
   invitationDays: number
+  texts: Texts
 }
 
 export const seatText = (seat: Seat) =>
   `${dateText(seat.recordsLocal)}, ${timeOf(seat.recordsLocal)} ${zoneName(seat.zone)}`
 
-export const invitedMail = ({
-  group,
-  show,
-  to,
-  title,
-  sentence,
-  seats,
-  places,
-  invitationDays,
-}: Invited): MailDraft => ({
-  kind: "pitch-invited",
-  to,
-  subject: `Not the calendar, but would you come on ${show.name}?`,
-  body: [
-    { text: `${hello(to.name)}\n\n${sentence}` },
-    {
-      text: `We are not listing "${title}": our calendar only has what one of us takes part in. But we would like to hear about it on ${show.name}${show.reach ? `, which reaches ${show.reach}` : ""}.`,
-    },
-    {
-      text: `These times are free:\n${seats.map((seat) => `- ${seatText(seat)}`).join("\n")}\n\nYes, yes another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for ${invitationDays} days.`,
-    },
-    { secret: "invitation", label: "Answer the invitation" },
-    ...elsewhere(places),
-    signed(senderOf(group)),
-  ],
-})
+export const seatLines = (seats: Seat[]) => seats.map((seat) => `- ${seatText(seat)}`).join("\n")
+
+export const invitedMail = ({ group, show, to, title, sentence, seats, ...about }: Invited): MailDraft => {
+  const { subject, opening, closing } = wordMail("invited", about.texts, {
+    ...named({ group: group.name, to, title }, about.invitationDays),
+    show: show.name,
+    reach: show.reach && `, which reaches ${show.reach}`,
+  })
+  return {
+    kind: "pitch-invited",
+    to,
+    subject,
+    body: [
+      { text: `${hello(to.name)}\n\n${sentence}` },
+      { text: opening },
+      { text: `These times are free:\n${seats}\n\n${closing}` },
+      { secret: "invitation", label: "Answer the invitation" },
+      ...elsewhere(about.places),
+      signed(senderOf(group)),
+    ],
+  }
+}
 
 /** Name and postal address; an address as it stands on an envelope begins with the name already. */
 const senderOf = ({ name, postalAddress }: Settings["group"]) =>
@@ -235,37 +298,26 @@ const gap = (name: string) => `\u0001${name}\u0001`
 
 export type UnwrittenMail = { subject: string; text: string }
 
-type Unwritten = Addressed & { settings: Settings }
+type Unwritten = Addressed & { settings: Settings; lacks?: PitchOrigin; subject?: string | undefined }
 
 /** The four decision mails as they will go, with gaps named `question`, `words`, `reason`, `wayBack`, `sentence`, `seats`. */
-export function unwrittenMails({ settings, ...about }: Unwritten) {
-  const { group, show, places, questionDays, invitationDays } = settings
+export function unwrittenMails({ settings, lacks = "form", subject, ...addressed }: Unwritten) {
+  const { group, show, places, questionDays, invitationDays, texts } = settings
+  const about = { ...addressed, texts }
   const words = gap("words")
   const shown = ({ subject, body }: MailDraft): UnwrittenMail => ({ subject, text: previewText(body) })
-  const replaced = (mail: UnwrittenMail, known: string, name: string) => ({
-    ...mail,
-    text: mail.text.replace(known, () => gap(name)),
-  })
-  const declined = declinedMail({ ...about, reason: "value", words, wayBack: gap("wayBack"), places })
-  const seat = { recordsLocal: "2026-01-01T00:00", zone: "UTC", episodeNumber: 0 }
-  const invited = invitedMail({
-    ...about,
-    group,
-    show,
-    sentence: gap("sentence"),
-    seats: [seat],
-    places,
-    invitationDays,
-  })
+  const asking = { ...about, question: gap("question"), questionDays }
+  const asked = shown(
+    lacks === "form" ? questionMail(asking) : firstQuestionMail({ ...asking, origin: lacks, subject }),
+  )
+  const sentence = gap("sentence")
   return {
     approve: shown(approvedMail({ ...about, words })),
-    ask: replaced(
-      shown(questionMail({ ...about, question: gap("question"), questionDays })),
-      `> ${gap("question")}`,
-      "question",
+    ask: { ...asked, text: asked.text.replace(`> ${gap("question")}`, () => gap("question")) },
+    decline: shown(declinedMail({ ...about, reason: gap("reason"), words, wayBack: gap("wayBack"), places })),
+    invite: shown(
+      invitedMail({ ...about, group, show, sentence, seats: gap("seats"), places, invitationDays }),
     ),
-    decline: replaced(shown(declined), declineReasons.value.text, "reason"),
-    invite: replaced(shown(invited), `- ${seatText(seat)}`, "seats"),
   }
 }
 
@@ -274,6 +326,26 @@ export function unwrittenCorrection(about: Omit<Correction, "correction">): Unwr
   const { subject, body } = correctionMail({ ...about, correction: gap("correction") })
   return { subject, text: previewText(body) }
 }
+
+type Asked = Omit<Addressed, "title"> & { by: string; pitcher: string; organisation: string }
+
+/** To one of us, about somebody who is not: an editor pressed for it, nobody outside can. */
+export const vouchMail = (about: Asked & { audienceValue: string }): MailDraft => ({
+  kind: "vouch",
+  to: about.to,
+  subject: `Do you know ${about.pitcher || about.organisation || "who pitched this"}?`,
+  body: [
+    {
+      text: `${hello(about.to.name)}
+
+${about.by} asks whether you know who sent us this:`,
+    },
+    { quote: [about.pitcher, about.organisation, about.audienceValue].filter(Boolean).join("\n") },
+    { secret: "vouch", label: "Yes or no, on one page" },
+    { text: "Never met them? That helps too. Nothing is sent to them, whatever you answer." },
+    signed(about.group),
+  ],
+})
 
 export type WeekInWords = {
   waiting: number
@@ -315,6 +387,27 @@ export function weekSentence(week: WeekInWords): string {
   const rest = needed ? `besides: ${needed}` : waiting > 0 ? "nothing else needs you" : "nothing needs you"
   return `${[waits, guests, rest].filter(Boolean).join("; ")}.`
 }
+
+export const midweekMail = ({
+  group,
+  to,
+  late,
+}: {
+  group: string
+  to: MailDraft["to"]
+  late: number
+}): MailDraft => ({
+  kind: "midweek",
+  to,
+  subject: `${many(late, "promised answer is", "promised answers are")} late`,
+  body: [
+    {
+      text: `${hello(to.name)}\n\n${many(late, "pitch waits", "pitches wait")} longer than we promised. Nothing else needs you before the mail of the week.`,
+    },
+    { path: "/dashboard", label: "Open the queue" },
+    signed(group),
+  ],
+})
 
 const urgency: Record<string, string> = {
   "promise-broken": "Promised and late",

@@ -5,33 +5,27 @@ import { type MailBlock, mailStateLabels, previewText } from "@/domain/outbox/ma
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
-import {
-  acquaintances,
-  type DeclineReason,
-  declineReasons,
-  labelOf,
-  outcomeLabels,
-  type PitchWords,
-  pitchTitle,
-} from "./pitch"
+import { reasonOf } from "./list-reasons"
+import { acquaintances, labelOf, outcomeLabels, type PitchWords, pitchTitle } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
+import { suspicionText } from "./suspect-form"
 import { isTold, toldMails } from "./whole-pitch"
 
 /**
- * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, without
- * their writers' names; so are the other pitches from this address, by title alone, since each has its own page. What
+ * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, and
+ * what members said of them, without names; so are the other pitches from this address, by title alone, since each has its own page. What
  * was decided and not told is not in it, nor is anybody else's data, nor a secret link. The log is left out on purpose:
  * it holds codes alone, and it would tell too early.
  */
 export async function exportPitch(pitcher: Pitcher) {
-  const [page, row, { group }, now] = await Promise.all([
+  const [page, row, { group, texts }, now] = await Promise.all([
     pitcherPage(pitcher),
     db.pitch.findUniqueOrThrow({ where: { id: pitcher.pitchId }, include: held }),
     currentSettings(),
     clockNow(db),
   ])
   const { contact } = row
-  const [others, invitationMails] = await Promise.all([
+  const [others, invitationMails, alert] = await Promise.all([
     db.pitch.findMany({
       where: { contactId: contact.id, id: { not: row.id }, confirmedAt: { not: null }, forgottenAt: null },
       include: { proposedEvents: { orderBy: { position: "asc" } } },
@@ -41,6 +35,7 @@ export async function exportPitch(pitcher: Pitcher) {
       where: { pitchId: null, invitation: { contactId: contact.id }, state: { in: toldMails } },
       orderBy: { createdAt: "asc" },
     }),
+    db.openingAlert.findFirst({ where: { email: contact.email } }),
   ])
   return {
     "what this is": `All that ${group.name} holds about this pitch and about you.`,
@@ -54,6 +49,7 @@ export async function exportPitch(pitcher: Pitcher) {
     },
     "your pitch": {
       "where it stands": labelOf(page),
+      "how it came to us": came[row.origin],
       "sent on": row.createdAt,
       "confirmed on": row.confirmedAt,
       // Once they read an outcome that promise is kept, and a new one may not be told yet.
@@ -63,6 +59,7 @@ export async function exportPitch(pitcher: Pitcher) {
       "withdrawn on": row.withdrawnAt,
       "we look at it again since": row.lookedAgainAt,
       "forgotten on": page.forgottenOn,
+      "set aside for a closer look, since": suspicionText(row.suspicion) || null,
       ...inWords(page.words),
       "on our calendar": page.listed.map(({ title, slug }) => ({ title, address: `/events/${slug}` })),
     },
@@ -80,8 +77,9 @@ export async function exportPitch(pitcher: Pitcher) {
         "answered on": answeredAt,
         "answered by": answeredWay && (answeredWay === "mail" ? "mail" : "your page"),
       })),
-    messages: page.messages.map(({ author, text, at }) => ({
+    messages: page.messages.map(({ author, subject, text, at }) => ({
       from: author === "pitcher" ? "you" : group.name,
+      ...(subject && { subject }),
       text,
       "written on": at,
     })),
@@ -90,7 +88,7 @@ export async function exportPitch(pitcher: Pitcher) {
       .map((one) => ({
         decision: outcomeLabels[one.outcome],
         "decided on": one.decidedAt,
-        reason: reasonLabel(one.reason),
+        reason: one.reasonText || (reasonOf(texts, one.reason)?.label ?? one.reason),
         "our words": one.words,
         "what would change our mind": one.wayBack,
         "what we wrote when we took it back": isTold(one.correctionMail?.state) ? one.correction : "",
@@ -101,6 +99,15 @@ export async function exportPitch(pitcher: Pitcher) {
       "a good story for the show": row.isGoodStory,
     },
     "notes of our editors": row.notes.map(({ text, writtenAt }) => ({ text, "written on": writtenAt })),
+    "what members said when we asked whether they know you": row.vouches.map((one) => ({
+      "do they know you": one.answer,
+      "their words": one.words,
+      "answered on": one.answeredAt,
+    })),
+    "ties that our editors declared": row.ties.map(({ words, declaredAt }) => ({
+      "their words": words,
+      "declared on": declaredAt,
+    })),
     "mails we sent": [...page.mails, ...invitationMails.map((one) => ({ ...one, at: one.acceptedAt }))].map(
       ({ subject, state, at, body }) => ({
         subject,
@@ -109,6 +116,7 @@ export async function exportPitch(pitcher: Pitcher) {
         on: at,
       }),
     ),
+    "you asked to be told when the form opens": alert?.askedAt ?? null,
     "invitations to the show": contact.invitations
       .filter(({ mail }) => isTold(mail?.state))
       .map((one) => ({
@@ -131,12 +139,16 @@ export async function exportPitch(pitcher: Pitcher) {
   }
 }
 
+const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
+
 const held = {
   contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
   notes: { orderBy: { writtenAt: "asc" } },
+  vouches: { where: { answer: { not: null } }, orderBy: { answeredAt: "asc" } },
+  ties: { orderBy: { declaredAt: "asc" } },
 } satisfies Prisma.PitchInclude
 
 type Decided = Prisma.DecisionGetPayload<{ include: { mail: true } }>
@@ -147,9 +159,6 @@ function isKnown(one: Decided, shown: string | null): boolean {
   if (isTold(one.mail?.state) || one.outcome === "lapsed") return true
   return one.supersededAt === null && one.outcome === shown
 }
-
-const reasonLabel = (reason: string) =>
-  Object.hasOwn(declineReasons, reason) ? declineReasons[reason as DeclineReason].label : reason
 
 const inWords = (words: PitchWords) => ({
   events: words.events.map(({ title, url, date, time, place, isOnline }) => ({

@@ -15,19 +15,23 @@ import {
   makePitch,
   makeQueuedPitch,
   moveClock,
+  voucherOf,
 } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { addNote } from "./add-note"
 import { approvePitch } from "./approve-pitch"
+import { askMembers } from "./ask-members"
 import { askPitcher } from "./ask-pitcher"
 import { callPitchersLast } from "./call-pitchers-last"
 import { confirmPitch } from "./confirm-pitch"
+import { declareTie } from "./declare-tie"
 import { declinePitch } from "./decline-pitch"
 import { editPitch } from "./edit-pitch"
 import { forgetMe } from "./forget-me"
 import { invitePitcher } from "./invite-pitcher"
 import { pitcherPage } from "./pitcher-page"
 import { publishListing } from "./publish-listing"
+import { vouchForPitcher } from "./vouch-for-pitcher"
 import { writeMessage } from "./write-message"
 
 const only = { isNever: false }
@@ -36,8 +40,11 @@ const only = { isNever: false }
 async function everything(): Promise<string> {
   const tables = ["pitches", "proposed_events", "contacts", "mails", "decisions", "questions", "messages"]
   const more = ["notes", "revisions", "invitations", "links", "audit_entries", "never_mail", "events"]
+  const members = ["vouches", "ties", "opening_alerts"]
   const texts = await Promise.all(
-    [...tables, ...more].map((table) => ownerSql.query(`select json_agg(t)::text as text from ${table} t`)),
+    [...tables, ...more, ...members].map((table) =>
+      ownerSql.query(`select json_agg(t)::text as text from ${table} t`),
+    ),
   )
   return texts.map(({ rows }) => rows[0].text).join("\n")
 }
@@ -81,8 +88,13 @@ test("forgets every word of an open pitch at once, its address and its links too
   await editPitch(pitcher, { ...words, whoOfUs: secret, changes: 0 })
   await writeMessage(pitcher, secret)
   await addNote(editor, { pitchId, text: secret })
+  await declareTie(await makeEditor(), { pitchId, words: secret })
+  await askMembers(editor, { pitchId, whom: await makeMember() })
+  const vouch = await db.vouch.findFirstOrThrow({ where: { pitchId } })
+  await vouchForPitcher(await voucherOf(vouch.id), { answer: "yes", words: secret })
   const { version } = await db.pitch.findUniqueOrThrow({ where: { id: pitchId } })
   await askPitcher(editor, { pitchId, version, question: `Who is ${secret}?` })
+  await db.openingAlert.create({ data: { id: pitchId, email: pitch.input.email } })
   expect(await everything()).toContain(secret)
   expect(await forgetMe(pitcher, only)).toMatchObject({ ok: true })
   const left = await everything()

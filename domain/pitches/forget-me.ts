@@ -26,6 +26,9 @@ export function forgetMe(pitcher: Pitcher, { isNever }: { isNever: boolean }) {
     }
     const forgotten = await forget(tx, pitcher, pitchId)
     if (!forgotten.ok) return forgotten
+    // Asked for from this address while the form was closed.
+    await tx.openingAlert.deleteMany({ where: { email: pitch.contact.email } })
+    await tx.mail.deleteMany({ where: { kind: "opening", toEmail: pitch.contact.email } })
     if (isNever) await neverMail(tx, pitch.contact.email)
     // A new pitch from this address, saved in this moment, keeps the address: it waits here, or is seen here.
     await tx.$queryRaw`select 1 from contacts where id = ${pitch.contactId}::uuid for update`

@@ -6,18 +6,23 @@ import {
   handOver,
   makeEditor,
   makeEpisode,
+  makeMember,
   makePitch,
   makeQueuedPitch,
   moveClock,
   versionOf,
+  voucherOf,
 } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { addNote } from "./add-note"
 import { answerQuestion } from "./answer-question"
+import { askMembers } from "./ask-members"
 import { askPitcher } from "./ask-pitcher"
+import { declareTie } from "./declare-tie"
 import { declinePitch } from "./decline-pitch"
 import { forgetPitches } from "./forget-pitches"
 import { invitePitcher } from "./invite-pitcher"
+import { vouchForPitcher } from "./vouch-for-pitcher"
 import { withdrawPitch } from "./withdraw-pitch"
 import { writeMessage } from "./write-message"
 
@@ -38,6 +43,10 @@ test("forgets every word of a declined pitch after twelve months and keeps the c
   })
   const { pitchId, pitcher } = pitch
   await writeMessage(pitcher, secret)
+  await declareTie(await makeEditor(), { pitchId, words: secret })
+  await askMembers(editor, { pitchId, whom: await makeMember() })
+  const vouch = await db.vouch.findFirstOrThrow({ where: { pitchId } })
+  await vouchForPitcher(await voucherOf(vouch.id), { answer: "no", words: secret })
   await addNote(editor, { pitchId, text: secret })
   await askPitcher(editor, { pitchId, version: await versionOf(pitchId), question: `Why ${secret}?` })
   await handOver({ pitchId })

@@ -16,25 +16,38 @@ import { ok, refuse } from "@/lib/result"
 export async function forgetPitches(clock: Clock): Promise<number> {
   const { unconfirmedDays, forgetMonths } = await currentSettings()
   const dropped = await transaction((tx) => dropUnconfirmed(tx, clock, unconfirmedDays))
-  const due = await db.$queryRaw<{ id: string }[]>`
-    select p.id from pitches p
+  // Nothing is closed before it was made: by that the index leaves out what is too young.
+  const due = await db.$queryRaw<{ id: string; contactId: string }[]>`
+    select p.id, p.contact_id as "contactId" from pitches p
     left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
     where p.state = 'closed' and p.forgotten_at is null
+      and p.created_at < clock_now() - make_interval(months => ${forgetMonths}::int)
       and (p.withdrawn_at is not null or d.outcome in ('declined', 'lapsed', 'spam', 'duplicate'))
       and coalesce(p.withdrawn_at, d.decided_at) < clock_now() - make_interval(months => ${forgetMonths}::int)
     limit 100`
   let forgotten = dropped.value
-  for (const { id } of due) if ((await transaction((tx) => forget(tx, clock, id))).ok) forgotten++
-  await forgetLonelyContacts()
+  for (const { id, contactId } of due) {
+    const done = await transaction(async (tx) => {
+      const words = await forget(tx, clock, id)
+      if (words.ok) await forgetLonely(tx, contactId)
+      return words
+    })
+    if (done.ok) forgotten++
+  }
+  await db.$executeRaw`delete from openings where opened_at < clock_now() - interval '1 day'`
   return forgotten
 }
 
 async function dropUnconfirmed(tx: Transaction, clock: Clock, unconfirmedDays: number) {
-  const stale = await tx.$queryRaw<{ id: string }[]>`
+  const stale = await tx.$queryRaw<{ id: string; contactId: string }[]>`
     delete from pitches where confirmed_at is null and withdrawn_at is null
-      and created_at < clock_now() - make_interval(days => ${unconfirmedDays}::int) returning id`
+      and created_at < clock_now() - make_interval(days => ${unconfirmedDays}::int)
+    returning id, contact_id as "contactId"`
   const ids = stale.map(({ id }) => id)
   if (ids.length > 0) await recordEntries(tx, clock, "pitch.dropped", ids)
+  await tx.$executeRaw`delete from contacts where id = any(${stale.map((one) => one.contactId)}::uuid[])
+    and not exists (select 1 from pitches p where p.contact_id = contacts.id)
+    and not exists (select 1 from invitations i where i.contact_id = contacts.id)`
   return ok(ids.length)
 }
 
@@ -57,12 +70,17 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   await tx.proposedEvent.deleteMany({ where: { pitchId } })
   await tx.message.deleteMany({ where: { pitchId } })
   await tx.note.deleteMany({ where: { pitchId } })
+  // The mails first: they are found through what they ask.
+  await forgetMails(tx, { vouch: { pitchId } })
+  await tx.vouch.deleteMany({ where: { pitchId } })
+  await tx.tie.deleteMany({ where: { pitchId } })
   await tx.revision.deleteMany({ where: { pitchId } })
+  await tx.trace.deleteMany({ where: { pitchId } })
   await tx.link.deleteMany({ where: { pitchId } })
   await tx.question.updateMany({ where: { pitchId }, data: { text: "forgotten" } })
   await tx.question.updateMany({ where: { pitchId, answer: { not: null } }, data: { answer: "forgotten" } })
   const decisions = await tx.decision.findMany({ where: { pitchId }, select: { invitationId: true } })
-  await tx.decision.updateMany({ where: { pitchId }, data: { words: "", typed: {} } })
+  await tx.decision.updateMany({ where: { pitchId }, data: { reasonText: "", words: "", typed: {} } })
   await tx.decision.updateMany({ where: { pitchId, wayBack: { not: "" } }, data: { wayBack: "forgotten" } })
   await tx.decision.updateMany({
     where: { pitchId, correction: { not: "" } },
@@ -74,16 +92,8 @@ export async function forget(tx: Transaction, actor: Clock | Pitcher, pitchId: s
   return ok(null)
 }
 
-async function forgetLonelyContacts(): Promise<void> {
-  await forgetLonely(db)
-  await db.$executeRaw`
-    delete from contacts where created_at < clock_now() - interval '1 day'
-      and not exists (select 1 from pitches p where p.contact_id = contacts.id)
-      and not exists (select 1 from invitations i where i.contact_id = contacts.id)`
-}
-
 /** An address that stands for nothing any more loses its name; its row stays for the counts, under no address. */
-export async function forgetLonely(tx: Pick<Transaction, "$executeRaw">, contactId: string | null = null) {
+export async function forgetLonely(tx: Pick<Transaction, "$executeRaw">, contactId: string | null) {
   await tx.$executeRaw`
     update contacts set email = id || '@invalid', name = '', organisation = '', site = ''
     where email not like '%@invalid' and (${contactId}::uuid is null or id = ${contactId}::uuid)

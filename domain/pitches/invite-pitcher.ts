@@ -6,13 +6,13 @@ import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { decidePitch } from "./decide-pitch"
-import { invitedMail } from "./emails"
+import { invitedMail, seatLines } from "./emails"
 import { type InviteInput, pitchTitle } from "./pitch"
 
 /** Not for the calendar, but come on the show: one mail says both. Refuses: changed-meanwhile, never-mail, seat-gone { free }. */
 export function invitePitcher(editor: Editor, { pitchId, version, seatIds, sentence }: InviteInput) {
   return transaction(async (tx) => {
-    const { group, show, places, invitationDays } = await currentSettings(tx)
+    const { group, show, places, invitationDays, texts } = await currentSettings(tx)
     const decided = await decidePitch(tx, editor, { pitchId, version, outcome: "invited" }, async (pitch) => {
       if (await wantsNoMail(tx, pitch.contact.email)) return refuse("never-mail")
       const invited = await prepareInvitation(tx, editor, { contact: pitch.contact, seatIds, sentence })
@@ -20,7 +20,8 @@ export function invitePitcher(editor: Editor, { pitchId, version, seatIds, sente
       const { id: invitationId, seats } = invited.value
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      const mail = invitedMail({ group, show, to, title, sentence, seats, places, invitationDays })
+      const words = { sentence, seats: seatLines(seats), places, invitationDays, texts }
+      const mail = invitedMail({ group, show, to, title, ...words })
       return ok({ mail, words: sentence, invitationId })
     })
     if (!decided.ok || !decided.value.invitationId) return decided

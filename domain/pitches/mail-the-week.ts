@@ -3,14 +3,15 @@ import type { Clock } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { guestNews } from "@/domain/invitations/queries"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
+import type { MailDraft } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, latestWeekly } from "@/lib/zone"
 import { digestMail, isQuietWeek, type WeekInWords } from "./emails"
-import { minutesFor, needsUs } from "./pitch"
-import { queue } from "./queries"
+import { countNeeds, listQueue } from "./list-queue"
+import { minutesFor } from "./pitch"
 
 /** A server that was down that evening still writes, but not in the middle of the week. */
 const lateHours = 24
@@ -22,6 +23,20 @@ const lateHours = 24
 export async function mailTheWeek(clock: Clock): Promise<number> {
   const [{ digest, group }, now] = await Promise.all([currentSettings(), clockNow(db)])
   const { day, at } = latestWeekly(now, group.zone, digest)
+  return mailEditors(clock, { day, at, now }, async () => {
+    const words = await weekInWords(clock, addDays(at, -7, group.zone), at)
+    return isQuietWeek(words) ? null : (to) => digestMail({ group: group.name, to, words })
+  })
+}
+
+type Moment = { day: string; at: Date; now: Date }
+type Draft = ((to: MailDraft["to"]) => MailDraft) | null
+
+/**
+ * One mail to each editor who was one at that moment and has none of that day yet, or none to anybody when `write` finds
+ * nothing to say: it then stays so. Returns how many it wrote.
+ */
+export async function mailEditors(clock: Clock, { day, at, now }: Moment, write: () => Promise<Draft>) {
   if (now.getTime() - at.getTime() > lateHours * 3_600_000) return 0
   const week = new Date(`${day}T00:00:00Z`)
   const editors = await db.member.findMany({
@@ -35,35 +50,38 @@ export async function mailTheWeek(clock: Clock): Promise<number> {
     select: { id: true },
   })
   if (editors.length === 0) return 0
-  const words = await weekInWords(clock, addDays(at, -7, group.zone), at)
+  const draft = await write()
   let written = 0
   for (const { id } of editors) {
-    const mailed = await transaction((tx) => mailOne(tx, clock, { id, week, group: group.name, words }))
+    const mailed = await transaction((tx) => mailOne(tx, clock, { id, week, draft }))
     if (mailed.ok && mailed.value) written++
   }
   return written
 }
 
-type One = { id: string; week: Date; group: string; words: WeekInWords }
-
-async function mailOne(tx: Transaction, clock: Clock, { id, week, group, words }: One) {
+async function mailOne(
+  tx: Transaction,
+  clock: Clock,
+  { id, week, draft }: { id: string; week: Date; draft: Draft },
+) {
   // The row is the guard: of two processes one inserts it. A quiet week has its row too, and stays quiet.
   const own = await tx.digest.createMany({ data: [{ memberId: id, week }], skipDuplicates: true })
   if (own.count === 0) return refuse("already-written")
-  if (isQuietWeek(words)) return ok(null)
+  if (!draft) return ok(null)
   // Read again: rights end at once, and so does the mail.
   const member = await tx.member.findFirst({ where: { id, role: { not: null }, disabledAt: null } })
   if (!member?.email) return refuse("no-editor")
-  const draft = digestMail({ group, to: { email: member.email, name: member.name }, words })
-  const mail = await enqueueMail(tx, draft, { memberId: id })
+  const written = draft({ email: member.email, name: member.name })
+  const mail = await enqueueMail(tx, written, { memberId: id })
   await tx.digest.update({ where: { memberId_week: { memberId: id, week } }, data: { mailId: mail.id } })
-  await recordEntry(tx, clock, "member.digest", id)
+  await recordEntry(tx, clock, `member.${written.kind}`, id)
   return ok(mail.id)
 }
 
 async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWords> {
-  const [{ rows }, guests, cameBack] = await Promise.all([
-    queue(clock),
+  const [{ waiting }, { rows }, guests, cameBack] = await Promise.all([
+    countNeeds(clock),
+    listQueue(clock, { limit: 3 }),
     guestNews(clock, from, to),
     // What came back of a decision, a question or an invitation is counted where that stands.
     db.mail.count({
@@ -76,11 +94,11 @@ async function weekInWords(clock: Clock, from: Date, to: Date): Promise<WeekInWo
       },
     }),
   ])
-  const waiting = rows.filter(needsUs)
   return {
-    waiting: waiting.length,
-    minutes: minutesFor(waiting.length),
-    first: waiting.slice(0, 3).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
+    waiting,
+    minutes: minutesFor(waiting),
+    // Fewer than three may need us; what comes after them waits for somebody else.
+    first: rows.slice(0, Math.min(3, waiting)).map(({ id, why, waitedDays }) => ({ id, why, waitedDays })),
     ...guests,
     cameBack,
   }

@@ -13,13 +13,13 @@ import { type DuplicateInput, pitchTitle } from "./pitch"
  */
 export function markDuplicate(editor: Editor, { pitchId, version, originalId }: DuplicateInput) {
   return transaction(async (tx) => {
-    const { group } = await currentSettings(tx)
+    const { group, texts } = await currentSettings(tx)
     return decidePitch(tx, editor, { pitchId, version, outcome: "duplicate" }, async (pitch) => {
       const duplicateOfId = await lockedOriginal(tx, originalId, pitchId)
       if (!duplicateOfId) return refuse("no-such-original")
       const to = { email: pitch.contact.email, name: pitch.contact.name }
       const title = pitchTitle(pitch.proposedEvents)
-      return ok({ mail: duplicateMail({ group: group.name, to, title }), duplicateOfId })
+      return ok({ mail: duplicateMail({ group: group.name, to, title, texts }), duplicateOfId })
     })
   })
 }

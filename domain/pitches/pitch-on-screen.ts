@@ -5,13 +5,14 @@ import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { addDays, shortDateOf } from "@/lib/zone"
 import { compareRevisions, wordsOf } from "./compare-revisions"
+import { reasonOf } from "./list-reasons"
 import { type PitchWords, pitchTitle, putAwayDays } from "./pitch"
-import { mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
+import { isUntied, mayCloseForSilence, mayFetchBack, mayUndo } from "./policy"
 import { previewCorrection } from "./preview-correction"
+import { suspicionText } from "./suspect-form"
 import {
   daysUntil,
   decisionInForce,
-  inForce,
   mailsByAge,
   openQuestion,
   proposedViews,
@@ -29,13 +30,15 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       ...mailsByAge,
       notes: { orderBy: { writtenAt: "asc" }, include: { member: { select: { name: true } } } },
       revisions: { orderBy: { number: "asc" } },
+      ties: { orderBy: { declaredAt: "asc" }, include: { member: { select: { name: true } } } },
+      broughtBy: { select: { name: true } },
     },
   })
   if (!row) return null
-  const [earlier, settings, now] = await Promise.all([
-    earlierPitches(row.contactId, row.id),
+  const [settings, now, untied] = await Promise.all([
     currentSettings(),
     clockNow(db),
+    db.member.count({ where: { role: { not: null }, disabledAt: null, ties: { none: { pitchId } } } }),
   ])
   const decision = decisionInForce(row)
   const question = openQuestion(row)
@@ -58,6 +61,9 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       organisation: contact.organisation,
       site: contact.site,
     },
+    origin: row.origin,
+    /** Who of us pasted their mail, or heard them; null where they used the form. */
+    broughtBy: row.broughtBy?.name ?? null,
     audienceValue: row.audienceValue,
     acquaintance: row.acquaintance,
     acquaintanceDetail: row.acquaintanceDetail,
@@ -79,6 +85,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     confirmedAt: row.confirmedAt,
     createdAt: row.createdAt,
     isWithdrawn: row.withdrawnAt !== null,
+    /** Why it was set aside, in words; empty: in full view. */
+    suspicion: suspicionText(row.suspicion),
     /** Out of the queue until then; null while it is awake. */
     asleepUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     proposed: proposedViews(row),
@@ -86,7 +94,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       outcome: decision.outcome,
       by: decision.decidedBy.name,
       at: decision.decidedAt,
-      reason: decision.reason,
+      reason: decision.reason && reasonOf(settings.texts, decision.reason)?.label,
       words: decision.words,
       wayBack: decision.wayBack,
       invitationId: decision.invitationId,
@@ -123,20 +131,23 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
         ?.text ?? "",
     mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
     mayUndo:
-      mayUndo(editor, {
+      isUntied(editor, row.ties) &&
+      (mayUndo(editor, {
         state: row.state,
         isMailWaiting: mail?.state === "waiting" && mail.attempts === 0,
         isListed: row.proposedEvents.some((one) => one.event && one.event.state !== "draft"),
       }) ||
-      mayFetchBack(editor, {
-        outcome: decision?.outcome ?? null,
-        isWithdrawn: row.withdrawnAt !== null,
-        isUndoTime: isUndoTime && row.forgottenAt === null,
+        mayFetchBack(editor, {
+          outcome: decision?.outcome ?? null,
+          isWithdrawn: row.withdrawnAt !== null,
+          isUndoTime: isUndoTime && row.forgottenAt === null,
+        })),
+    isSilent:
+      isUntied(editor, row.ties) &&
+      mayCloseForSilence(editor, {
+        state: row.state,
+        isOverdue: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
       }),
-    isSilent: mayCloseForSilence(editor, {
-      state: row.state,
-      isOverdue: Boolean(silentSince && silentSince <= now && !row.isOurTurn),
-    }),
     questions: row.questions
       .filter((one) => one.mail?.state !== "cancelled" || one.answeredAt)
       .map((one) => ({
@@ -152,6 +163,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       id: one.id,
       author: one.author,
       way: one.way,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),
@@ -166,23 +178,15 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
         body: one.body,
       }),
     ),
-    earlier,
+    /** Who of us has a tie to the pitcher, and whether the editor at work is one of them. */
+    ties: row.ties.map(({ memberId, member, words }) => ({
+      memberId,
+      name: member.name,
+      words,
+      isOwn: memberId === editor.memberId,
+    })),
+    /** How many of us can still decide it. */
+    untied,
   }
 }
 export type PitchOnScreen = NonNullable<Awaited<ReturnType<typeof pitchOnScreen>>>
-
-/** What this address pitched before, newest first: an honest empty list means that we have never met. */
-async function earlierPitches(contactId: string, exceptId: string) {
-  const rows = await db.pitch.findMany({
-    where: { contactId, id: { not: exceptId }, confirmedAt: { not: null } },
-    include: { proposedEvents: { orderBy: { position: "asc" } }, decisions: inForce },
-    orderBy: { createdAt: "desc" },
-    take: 10,
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    title: pitchTitle(row.proposedEvents),
-    at: row.createdAt,
-    outcome: row.withdrawnAt ? ("withdrawn" as const) : (row.decisions[0]?.outcome ?? row.state),
-  }))
-}

@@ -30,9 +30,7 @@ export const acquaintanceNotes: Record<Acquaintance, string> = {
   not_yet: "We haven't met yet",
 }
 
-export type DeclineReason = keyof typeof declineReasons
-
-/** Why a pitch is not listed: a polite sentence, and what would change our mind. Both can be edited before they leave. */
+/** Why a pitch is not listed: a polite sentence, and what would change our mind, until a group writes its own. */
 export const declineReasons = {
   value: {
     label: "We couldn't see what our people get from it",
@@ -76,7 +74,7 @@ export const declineReasons = {
   },
 } as const
 
-const proposed = z.object({
+export const proposed = z.object({
   title: line(160),
   url: webAddress,
   date: z.iso
@@ -88,9 +86,10 @@ const proposed = z.object({
   place: line(160),
   isOnline: z.boolean().default(false),
 })
-type ProposedEventInput = z.infer<typeof proposed>
+export type ProposedEventInput = z.infer<typeof proposed>
 
-const isEmpty = (event: ProposedEventInput) => !event.title && !event.url && !event.date && !event.place
+export const isEmpty = (event: ProposedEventInput) =>
+  !event.title && !event.url && !event.date && !event.place
 
 const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
 
@@ -178,7 +177,7 @@ export type AskInput = z.infer<typeof askInput>
 
 export const declineInput = z.object({
   ...onPitch,
-  reason: z.enum(Object.keys(declineReasons) as [DeclineReason], "Please choose a reason: they deserve one."),
+  reason: z.string("Please choose a reason: they deserve one.").max(40),
   words: paragraphs(1200),
   wayBack: paragraphs(600),
 })
@@ -266,6 +265,13 @@ export const verdictInput = z.object({
 })
 export const onPitchInput = z.object(onPitch)
 
+/** How a pitch came: by the form, or brought by an editor, from a mail or after a call or a talk. */
+export type PitchOrigin = "form" | "mail" | "hand"
+
+/** How a pitch came whose form is still to be completed: nobody has said what our people get. Else "form". */
+export const lackOf = (pitch: { origin: PitchOrigin; audienceValue: string }): PitchOrigin =>
+  pitch.audienceValue === "" ? pitch.origin : "form"
+
 /** The facts from which a pitcher's label follows. `isTold`: the mail that tells the decision has left, or failed. */
 export type PitchFacts = {
   state: PitchState
@@ -329,9 +335,6 @@ export function valueSentence(written: string): string {
 }
 
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
-
-/** Whether an editor has to do something about it; what waits for somebody else does not count. */
-export const needsUs = ({ why }: { why: string }) => why !== "waiting-for-them"
 
 /** How long an editor needs for so many pitches, as an honest guess. */
 export const minutesFor = (count: number) => Math.max(2, Math.round(count * 2.4))

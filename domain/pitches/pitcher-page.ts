@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { addDays, dateOf, monthsLater, shortDateOf } from "@/lib/zone"
 import { wordsOf } from "./compare-revisions"
+import { reasonOf } from "./list-reasons"
 import { type Outcome, pitchTitle } from "./pitch"
 import { readOriginal } from "./read-original"
 import {
@@ -50,6 +51,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     id: row.id,
     state,
     title: pitchTitle(row.proposedEvents),
+    origin: row.origin,
     audienceValue: row.audienceValue,
     answers: {
       acquaintance: row.acquaintance,
@@ -72,7 +74,7 @@ export async function pitcherPage(pitcher: Pitcher) {
       decision && isShown
         ? {
             outcome: decision.outcome,
-            reason: decision.reason,
+            reason: decision.reasonText || (reasonOf(settings.texts, decision.reason)?.text ?? ""),
             words: decision.words,
             wayBack: decision.wayBack,
           }
@@ -93,6 +95,7 @@ export async function pitcherPage(pitcher: Pitcher) {
     messages: row.messages.map((one) => ({
       id: one.id,
       author: one.author,
+      subject: one.subject,
       text: one.text,
       at: one.writtenAt,
     })),

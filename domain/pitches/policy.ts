@@ -14,6 +14,13 @@ export const mayFetchBack = (
   pitch: { outcome: Outcome | null; isWithdrawn: boolean; isUndoTime: boolean },
 ) => pitch.outcome === "spam" && !pitch.isWithdrawn && pitch.isUndoTime
 
+/** Whoever has a tie to the pitcher decides nothing about them, whatever else would allow it: colleagues do. */
+export const isUntied = (editor: Editor, ties: { memberId: string }[]) =>
+  ties.every(({ memberId }) => memberId !== editor.memberId)
+
+/** The members are asked, and answer, while there is something to decide. */
+export const mayVouch = (pitch: { state: PitchState }) => pitch.state === "queued" || pitch.state === "asked"
+
 /** At most two rounds, one at a time. */
 export const mayAsk = (_: Editor, pitch: { state: PitchState; rounds: number }) =>
   pitch.state === "queued" && pitch.rounds < 2

@@ -49,9 +49,8 @@ async function tellItIsLive(tx: Transaction, pitchId: string, eventId: string): 
   })
   // Taken down and published again is not news to the pitcher.
   if (event.sequence > 1) return
-  const { group } = await currentSettings(tx)
+  const { group, texts } = await currentSettings(tx)
   const to = { email: pitch.contact.email, name: pitch.contact.name }
-  await enqueueMail(tx, listedMail({ group: group.name, to, title: event.title, slug: event.slug }), {
-    pitchId,
-  })
+  const { title, slug } = event
+  await enqueueMail(tx, listedMail({ group: group.name, to, title, slug, texts }), { pitchId })
 }

@@ -8,11 +8,11 @@ import { declinePitch } from "./decline-pitch"
 import { forgetMe } from "./forget-me"
 import { forgetPitches } from "./forget-pitches"
 import { listPutAway } from "./list-put-away"
+import { listQueue } from "./list-queue"
 import { labelOf } from "./pitch"
 import { pitchOnScreen } from "./pitch-on-screen"
 import { pitcherPage } from "./pitcher-page"
 import { putAwayPitch } from "./put-away-pitch"
-import { queue } from "./queries"
 import { undoDecision } from "./undo-decision"
 import { withdrawPitch } from "./withdraw-pitch"
 import { writeMessage } from "./write-message"
@@ -32,7 +32,7 @@ test("puts a pitch away without a mail, and tells its sender no more than that i
   expect(row.mails).toHaveLength(before)
   expect(row.decisions).toMatchObject([{ outcome: "spam", mailId: null, decidedById: editor.memberId }])
   expect(labelOf(await pitcherPage(pitch.pitcher))).toBe("Closed for now")
-  expect((await queue(editor)).rows.some((one) => one.id === pitch.pitchId)).toBe(false)
+  expect((await listQueue(editor)).rows.some((one) => one.id === pitch.pitchId)).toBe(false)
   expect((await listPutAway(editor)).some((one) => one.id === pitch.pitchId)).toBe(true)
   const audit = { subjectId: pitch.pitchId, action: "pitch.spam" }
   expect(await db.auditEntry.count({ where: audit })).toBe(1)
@@ -42,7 +42,7 @@ test("lets a message of theirs reach us all the same", async () => {
   const [editor, pitch] = [await makeEditor(), await makeQueuedPitch()]
   await putAway(editor, pitch.pitchId)
   await writeMessage(pitch.pitcher, "We are real, and we meant it.")
-  expect((await queue(editor)).rows.some((one) => one.id === pitch.pitchId)).toBe(true)
+  expect((await listQueue(editor)).rows.some((one) => one.id === pitch.pitchId)).toBe(true)
 })
 
 test("takes back a question that had not left", async () => {

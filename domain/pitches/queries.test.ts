@@ -65,7 +65,7 @@ test("shows a draft to an editor as its page will look, and to nobody else", asy
 test("lists what nobody has confirmed, and no longer than that", async () => {
   const editor = await makeEditor()
   const { pitchId, pitcher } = await makePitch()
-  const isListed = async () => (await unconfirmedPitches(editor)).some((one) => one.id === pitchId)
+  const isListed = async () => (await unconfirmedPitches(editor)).pitches.some((one) => one.id === pitchId)
   expect(await isListed()).toBe(true)
   await confirmPitch(pitcher)
   expect(await isListed()).toBe(false)

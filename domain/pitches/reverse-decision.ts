@@ -15,6 +15,7 @@ import { whatHappened } from "./decide-pitch"
 import { correctionMail } from "./emails"
 import { type Outcome, onPitchInput, pitchTitle } from "./pitch"
 import { mayReverse } from "./policy"
+import { refuseTied } from "./refuse-tied"
 import { isTold, onItsWay } from "./whole-pitch"
 
 export const reverseInput = onPitchInput.extend({
@@ -27,7 +28,7 @@ export const reverseInput = onPitchInput.extend({
 /**
  * An admin takes a decision back that was told: one mail says so, held like a decision's, and what hung on the decision is
  * closed with it. The pitch waits for us with a new promise. Refuses: not-allowed, changed-meanwhile { by, outcome, at },
- * nothing-to-reverse, not-told-yet (undo it instead), already-public, already-booked.
+ * nothing-to-reverse, not-told-yet (undo it instead), already-public, already-booked, has-tie.
  */
 export function reverseDecision(
   editor: Editor,
@@ -41,6 +42,8 @@ export function reverseDecision(
     const outcome = decision?.outcome ?? null
     const isKnown = outcome === "lapsed" || isTold(decision?.mail?.state)
     if (!isAdmin(editor)) return refuse("not-allowed")
+    const untied = await refuseTied(tx, editor, pitchId)
+    if (!untied.ok) return untied
     if (pitch?.version !== version) return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
     if (!decision || outcome === null || outcome === "spam" || pitch.forgottenAt)
       return refuse("nothing-to-reverse")

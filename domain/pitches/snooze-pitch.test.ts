@@ -7,9 +7,9 @@ import { answerQuestion } from "./answer-question"
 import { askPitcher } from "./ask-pitcher"
 import { declinePitch } from "./decline-pitch"
 import { listAsleep } from "./list-asleep"
+import { listQueue } from "./list-queue"
 import { lookAgain } from "./look-again"
 import { snoozeInput } from "./pitch"
-import { queue } from "./queries"
 import { reopenPitch } from "./reopen-pitch"
 import { snoozePitch } from "./snooze-pitch"
 import { wakePitch } from "./wake-pitch"
@@ -24,7 +24,8 @@ async function makeAsleep(until: "week" | "fortnight" | "month" = "week") {
   expect(await snoozePitch(editor, { ...pitch, until })).toMatchObject({ ok: true })
   return { editor, ...pitch }
 }
-const isQueued = async (editor: Editor, id: string) => (await queue(editor)).rows.some((one) => one.id === id)
+const isQueued = async (editor: Editor, id: string) =>
+  (await listQueue(editor)).rows.some((one) => one.id === id)
 const isAsleep = async (editor: Editor, id: string) => (await listAsleep(editor)).some((one) => one.id === id)
 
 test("hides it until the day begins where the group lives", async () => {
@@ -44,7 +45,7 @@ test("shows a broken promise, asleep or not", async () => {
   await moveClock("9 days")
   expect(await isQueued(editor, pitchId)).toBe(false)
   await moveClock("1 day")
-  const row = (await queue(editor)).rows.find((one) => one.id === pitchId)
+  const row = (await listQueue(editor)).rows.find((one) => one.id === pitchId)
   expect(row?.why).toBe("promise-broken")
   expect(await isAsleep(editor, pitchId)).toBe(false)
 })

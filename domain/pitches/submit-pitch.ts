@@ -3,32 +3,41 @@ import { v7 as newId } from "uuid"
 import type { Visitor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { rememberContact } from "@/domain/contacts/remember-contact"
-import { enqueueMail } from "@/domain/outbox/enqueue-mail"
-import { currentSettings } from "@/domain/settings/queries"
 import { type Transaction, transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
 import { fromLocalTime } from "@/lib/zone"
-import { confirmMail } from "./emails"
+import { askToConfirm } from "./ask-to-confirm"
 import type { PitchInput } from "./pitch"
+import { setAside } from "./set-aside"
+import { isStrong, noForm, type SentForm } from "./suspect-form"
 
 /**
  * Keeps a stranger's pitch and mails one link that confirms it. The form carries a key: sent twice, at once or after
  * the back button, it is one pitch and one mail, with the latest text for as long as it is unconfirmed.
  * What was confirmed is not changed any more; another text under its key is another pitch and needs another key.
- * `sender` is the client's address. Refuses: too-many, already-confirmed.
+ * `sender` is the client's address; `form` is what the form itself showed. Whatever looks like no person's is saved all
+ * the same, and set aside; nothing that its sender sees differs. Refuses: too-many, already-confirmed.
  */
-export async function submitPitch(visitor: Visitor, input: PitchInput, sender: string) {
+export async function submitPitch(
+  visitor: Visitor,
+  input: PitchInput,
+  sender: string,
+  form: SentForm = noForm,
+) {
   if (!(await mayPass("pitch-sender", sender, 60, 3600))) return refuse("too-many")
   return transaction(async (tx) => {
     const contact = await rememberContact(tx, input)
+    const ask = (pitchId: string) => askToConfirm(tx, { pitchId, contactId: contact.id, email: input.email })
+    const suspect = (pitchId: string) => setAside(tx, visitor, { pitchId, input, sender, form })
     const [made] = await tx.$queryRaw<{ id: string }[]>`
       insert into pitches (id, contact_id, submission_key) values (${newId()}::uuid, ${contact.id}::uuid, ${input.submissionKey}::uuid)
       on conflict (submission_key) do nothing returning id`
     if (made) {
       await writeAnswers(tx, made.id, contact.id, input)
       await recordEntry(tx, visitor, "pitch.submitted", made.id)
-      return askToConfirm(tx, made.id, input)
+      if (!isStrong(await suspect(made.id))) await ask(made.id)
+      return ok({ pitchId: made.id })
     }
     const before = await tx.pitch.findUniqueOrThrow({
       where: { submissionKey: input.submissionKey },
@@ -36,7 +45,9 @@ export async function submitPitch(visitor: Visitor, input: PitchInput, sender: s
     })
     const isStillTheirs = await writeAnswers(tx, before.id, contact.id, input)
     if (!isStillTheirs && !saysTheSame(before, input)) return refuse("already-confirmed")
-    if (!isStillTheirs || before.contactId === contact.id) return ok({ pitchId: before.id })
+    if (!isStillTheirs) return ok({ pitchId: before.id })
+    const suspicion = await suspect(before.id)
+    if (before.contactId === contact.id) return ok({ pitchId: before.id })
     // Another address under the same key is a mended typo: the link goes to the right mailbox, and what went to the
     // wrong one opens nothing any more. Else one mailbox could confirm what bears the address of another.
     await tx.link.deleteMany({ where: { pitchId: before.id } })
@@ -44,7 +55,8 @@ export async function submitPitch(visitor: Visitor, input: PitchInput, sender: s
       where: { pitchId: before.id, state: "waiting", attempts: 0 },
       data: { state: "cancelled" },
     })
-    return askToConfirm(tx, before.id, input)
+    if (!isStrong(suspicion)) await ask(before.id)
+    return ok({ pitchId: before.id })
   })
 }
 
@@ -102,12 +114,4 @@ export async function proposeEvents(
       isOnline: event.isOnline,
     })),
   })
-}
-
-async function askToConfirm(tx: Transaction, pitchId: string, { email }: PitchInput) {
-  // The counter stands outside the transaction on purpose: a flood that rolls back still counts.
-  if (!(await mayPass("confirm-address", email.toLowerCase(), 5, 24 * 3600))) return refuse("too-many")
-  const { group } = await currentSettings(tx)
-  await enqueueMail(tx, confirmMail({ group: group.name, email }), { pitchId })
-  return ok({ pitchId })
 }

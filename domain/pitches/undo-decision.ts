@@ -12,13 +12,14 @@ import { addDays } from "@/lib/zone"
 import { dropOpenQuestion } from "./decide-pitch"
 import { putAwayDays } from "./pitch"
 import { mayFetchBack } from "./policy"
+import { refuseTied } from "./refuse-tied"
 import { undoReversal } from "./undo-reversal"
 
 /**
  * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
  * what was written stays on record. What was put away without a mail comes back for 30 days, to where it was; and of a
  * reversal whose correction is held, the decision stands again.
- * Refuses: nothing-to-undo, already-leaving, already-public, already-booked, too-late.
+ * Refuses: nothing-to-undo, already-leaving, already-public, already-booked, too-late, has-tie.
  */
 export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
   return transaction(async (tx) => {
@@ -26,6 +27,8 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
     const [pitch] = await tx.$queryRaw<{ state: string; isConfirmed: boolean }[]>`
       select state::text as state, confirmed_at is not null as "isConfirmed" from pitches where id = ${pitchId}::uuid and withdrawn_at is null and forgotten_at is null
       for update`
+    const untied = await refuseTied(tx, editor, pitchId)
+    if (!untied.ok) return untied
     const undone =
       pitch?.state === "closed"
         ? await undoClosing(tx, editor, pitchId)

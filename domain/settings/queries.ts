@@ -1,4 +1,5 @@
 import "server-only"
+import type { Admin } from "@/domain/actors/actor"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
 import { clockTimeOf, dateOf, shortDateOf } from "@/lib/zone"
@@ -9,6 +10,12 @@ export async function currentSettings(tx: Pick<Transaction, "settings"> = db): P
   // Not findUnique: Prisma joins two of those in one turn into `id in (…)`, which a boolean key does not have.
   const row = await tx.settings.findFirst({ where: { id: true } })
   return settingsShape.parse(row?.value ?? {})
+}
+
+/** The same for a form that changes them, with the version that it has to name. */
+export async function settingsToEdit(_: Admin): Promise<{ settings: Settings; version: number }> {
+  const row = await db.settings.findFirstOrThrow({ where: { id: true } })
+  return { settings: settingsShape.parse(row.value), version: row.version }
 }
 
 /** Today's date where the group lives, by the database's clock: `2026-12-10`. */

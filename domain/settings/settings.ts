@@ -48,6 +48,35 @@ export const settingsShape = z.object({
     .object({
       weekday: z.number().int().min(0).max(6).default(0),
       hour: z.number().int().min(0).max(23).default(18),
+      /** One line in between when a promise is broken. */
+      isMidweekOn: z.boolean().default(true),
+    })
+    .prefault({}),
+  /** The group's own words; what is missing or empty is the default. */
+  texts: z
+    .object({
+      /** By the key that decisions name, and those that the group added. */
+      reasons: z
+        .record(
+          z.string(),
+          z.object({
+            label: z.string().default(""),
+            text: z.string().default(""),
+            wayBack: z.string().default(""),
+            isOff: z.boolean().default(false),
+          }),
+        )
+        .default({}),
+      mails: z
+        .record(
+          z.string(),
+          z.object({
+            subject: z.string().default(""),
+            opening: z.string().default(""),
+            closing: z.string().default(""),
+          }),
+        )
+        .default({}),
     })
     .prefault({}),
   promiseDays: days(9),
@@ -61,6 +90,9 @@ export const settingsShape = z.object({
   invitationDays: days(14),
   lateYesDays: days(60),
   forgetMonths: z.number().int().min(1).max(60).default(12),
+  /** The form closes itself when no editor acts for so long, or so many wait. */
+  formClosesDays: z.number().int().min(1).max(730).default(21),
+  formClosesWaiting: z.number().int().min(1).max(10_000).default(100),
 })
 
 export type Settings = z.infer<typeof settingsShape>

@@ -479,3 +479,19 @@ export const chessClock: Told = {
 }
 export const chessClockQuestion =
   "Lovely. Is it soldering from the first minute, or could somebody come who has never held an iron?"
+
+/** Two that no person sent: one is betrayed by its links, the other by a field that nobody sees. */
+export const followers: Told = {
+  name: "Growth Team",
+  email: "offers@follower-farm.example",
+  events: [["Ten Thousand Followers by Friday", "https://follower-farm.example/start", 9, "", ""]],
+  value: "After this, our people can have ten thousand followers by Friday without saying anything.",
+  anythingElse: [1, 2, 3, 4, 5].map((offer) => `https://follower-farm.example/offer-${offer}`).join(" "),
+}
+export const coupons: Told = {
+  name: "Coupons",
+  email: "deals@coupon-cloud.example",
+  organisation: "Coupons",
+  events: [["Coupons", "https://coupon-cloud.example/", 2, "00:00", "Coupons"]],
+  value: "Coupons coupons coupons coupons coupons",
+}

@@ -10,6 +10,7 @@ import { proposeTime } from "@/domain/invitations/propose-time"
 import { addNote } from "@/domain/pitches/add-note"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { approvePitch } from "@/domain/pitches/approve-pitch"
+import { askMembers } from "@/domain/pitches/ask-members"
 import { askPitcher } from "@/domain/pitches/ask-pitcher"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
@@ -20,12 +21,13 @@ import { lookAgain } from "@/domain/pitches/look-again"
 import { publishListing } from "@/domain/pitches/publish-listing"
 import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
 import { writeMessage } from "@/domain/pitches/write-message"
+import { seedColleagues } from "./colleagues"
 import * as told from "./pitch-texts"
 import { done, type Stage } from "./stage"
 import type { Team } from "./team"
 import { asItIs, invitationOf, proposedOf, queue, queueNow, seatsOf, submit, type Told } from "./tell"
 
-/** Twenty-five pitches, at least one in every state. Times count in days from today; what still waits comes last. */
+/** Twenty-seven pitches, at least one in every state. Times count in days from today; what still waits comes last. */
 export async function seedPitches(stage: Stage, team: Team): Promise<void> {
   const of: Chapter = { stage, team }
   await theStory(of)
@@ -33,7 +35,7 @@ export async function seedPitches(stage: Stage, team: Team): Promise<void> {
   await invitedOnes(of)
   await approvedOnes(of)
   await askedOnes(of)
-  await waitingOnes(of)
+  await seedColleagues(stage, team, await waitingOnes(of))
   await onesInTheAir(of)
 }
 
@@ -70,6 +72,7 @@ async function closedOnes({ stage, team }: Chapter) {
 
   const thanked = await queue(stage, told.brokerage, -30, "11:05")
   await stage.at(-25, "21:10")
+  done(await askMembers(alex, { pitchId: thanked, whom: team.id("priya") }))
   done(await declinePitch(alex, { ...(await asItIs(stage, thanked)), ...told.brokerageNo }))
   await stage.deliver()
 
@@ -212,11 +215,16 @@ async function waitingOnes({ stage, team }: Chapter) {
   await stage.at(-5, "21:33")
   done(await addNote(sam, { pitchId: late, text: told.choirNote }))
 
+  await queue(stage, told.followers, -3, "03:14")
+  await stage.at(-2, "03:15")
+  await submit(stage, told.coupons, { sign: "hidden_field", pageKey: null })
+
   await queue(stage, told.longWords, -2, "08:08")
   await queue(stage, told.rightToLeft, -2, "13:40")
-  await queue(stage, told.threads, -1, "22:05")
+  const tied = await queue(stage, told.threads, -1, "22:05")
   await stage.minutesAgo(130)
   await queueNow(stage, told.lawnMower)
+  return { late, tied }
 }
 
 /** The last hours: three mails that really wait when the demo starts, two of which can still be undone. */

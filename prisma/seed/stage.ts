@@ -1,8 +1,8 @@
 import pg from "pg"
 import { v7 as newId } from "uuid"
-import type { Editor, Guest, Pitcher } from "@/domain/actors/actor"
+import type { Editor, Guest, Pitcher, Voucher } from "@/domain/actors/actor"
 import { recognizeMemberByEmail } from "@/domain/actors/recognize-member"
-import { recognizeGuest, recognizePitcher } from "@/domain/actors/recognize-outsider"
+import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
 import type { Result } from "@/lib/result"
 import { hashToken, newToken } from "@/lib/token"
 import { addDays, dateOf, instantOf } from "@/lib/zone"
@@ -30,7 +30,7 @@ export async function setStage() {
   const setClock = (instant: Date) =>
     sql("update clock_offset set value = $1::timestamptz - now()", [instant.toISOString()])
   const date = (days: number) => dateOf(addDays(now, days, groupZone), groupZone)
-  const link = async (purpose: "pitch" | "invitation", id: string) => {
+  const link = async (purpose: "pitch" | "invitation" | "vouch", id: string) => {
     const token = newToken()
     await sql(
       `insert into links (id, purpose, token_hash, ${purpose}_id, expires_at)
@@ -72,6 +72,7 @@ export async function setStage() {
     editor: (email: string) => known<Editor>(recognizeMemberByEmail(email)),
     pitcher: async (pitchId: string) => known<Pitcher>(recognizePitcher(await link("pitch", pitchId))),
     guest: async (id: string) => known<Guest>(recognizeGuest(await link("invitation", id))),
+    voucher: async (id: string) => known<Voucher>(recognizeVoucher(await link("vouch", id))),
     async close() {
       await sql("update clock_offset set value = $1::interval", [before])
       await owner.end()

@@ -3,6 +3,7 @@ import { visitor } from "@/domain/actors/actor"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { pitchInput } from "@/domain/pitches/pitch"
 import { submitPitch } from "@/domain/pitches/submit-pitch"
+import type { SentForm } from "@/domain/pitches/suspect-form"
 import { done, type Stage } from "./stage"
 
 export type Told = {
@@ -22,7 +23,7 @@ export type Told = {
 }
 
 /** Where a told pitch begins: it is sent in on that day, and its mail is on the way. */
-export async function submit(stage: Stage, told: Told): Promise<string> {
+export async function submit(stage: Stage, told: Told, form?: SentForm): Promise<string> {
   const input = pitchInput.parse({
     submissionKey: newId(),
     name: told.name,
@@ -45,7 +46,7 @@ export async function submit(stage: Stage, told: Told): Promise<string> {
     brings: told.brings,
     anythingElse: told.anythingElse,
   })
-  return done(await submitPitch(visitor, input, `the demo group: ${told.email}`)).pitchId
+  return done(await submitPitch(visitor, input, `the demo group: ${told.email}`, form)).pitchId
 }
 
 /** Sent in, mailed, and confirmed from that mail a few minutes later: it waits in the queue. */

@@ -15,7 +15,7 @@ const secrets: string[] = []
 const addresses: string[] = []
 let cookie = ""
 
-async function linkTo(purpose: "pitch" | "invitation" | "sign_in", id: string, life = "1 day") {
+async function linkTo(purpose: "pitch" | "invitation" | "sign_in" | "vouch", id: string, life = "1 day") {
   const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
   const token = newToken()
   secrets.push(token)
@@ -23,7 +23,8 @@ async function linkTo(purpose: "pitch" | "invitation" | "sign_in", id: string, l
     `insert into links (id, purpose, token_hash, ${column}, expires_at) values ($1, $2::link_purpose, $3, $4, clock_now() + $5::interval)`,
     [randomUUID(), purpose, hashToken(token), id, life],
   )
-  return `/${purpose === "sign_in" ? "sign-in" : purpose}/${token}`
+  const place = { sign_in: "sign-in", vouch: "confirm" }
+  return `/${place[purpose as keyof typeof place] ?? purpose}/${token}`
 }
 
 const column = async (query: string): Promise<string[]> =>
@@ -75,9 +76,18 @@ beforeAll(async () => {
     ...["/api/auth/callback/email?token=a&email=b", "/api/auth/signin", "/nothing", "/dashboard/nothing"],
     ...[...slugs, ...drafts].flatMap((slug) => [`/events/${slug}`, `/events/${slug}/calendar.ics`]),
     ...numbers.flatMap((number) => [`/show/${number}`, `/${number}`]),
-    ...["", "/events", "/events/new", "/show", "/settings", "/settings/mail", "/settings/members"].map(
-      (room) => `/dashboard${room}`,
-    ),
+    ...[
+      "",
+      "/events",
+      "/events/new",
+      "/show",
+      "/settings",
+      "/settings/mail",
+      "/settings/members",
+      "/settings/texts",
+      "/settings/group",
+      "/settings/numbers",
+    ].map((room) => `/dashboard${room}`),
     ...[
       "/dashboard/events?drafts=0.01&listed=-5",
       "/dashboard/events?drafts=1e9",
@@ -94,6 +104,7 @@ beforeAll(async () => {
     const page = await linkTo("invitation", id)
     addresses.push(page, `${page}/calendar.ics`)
   }
+  for (const id of await column("select id from vouches")) addresses.push(await linkTo("vouch", id))
   addresses.push(await linkTo("sign_in", admin))
   addresses.push(`/api/auth/callback/email?token=${secrets.at(-1)}&email=a`)
 })
@@ -174,8 +185,8 @@ function formsOf(html: string): FormData[] {
   })
 }
 
-test("binds nobody when a machine presses every button of a guest's page without a choice", async () => {
-  const pages = addresses.filter((path) => /^\/invitation\/[^/]+$/.test(path))
+test("binds nobody when a machine presses every button of a guest's or a member's page without a choice", async () => {
+  const pages = addresses.filter((path) => /^\/(invitation|confirm)\/[^/]+$/.test(path))
   expect(pages.length).toBeGreaterThan(3)
   const before = await quiet()
   let pressed = 0
@@ -200,9 +211,11 @@ test("binds nobody when a machine presses every button of a guest's page without
 test("answers unknown, used and expired links alike", async () => {
   const [pitch = ""] = await column("select id from pitches limit 1")
   const [member = ""] = await column("select id from members where role is not null limit 1")
+  const [vouch = ""] = await column("select id from vouches limit 1")
   for (const [purpose, id] of [
     ["pitch", pitch],
     ["sign_in", member],
+    ["vouch", vouch],
   ] as const) {
     const expired = await linkTo(purpose, id, "-1 minute")
     const used = await linkTo(purpose, id)
@@ -223,6 +236,7 @@ test("answers unknown, used and expired links alike", async () => {
 test("answers what cannot be meant with a refusal, never with a fault", async () => {
   const pitch = addresses.find((path) => /^\/pitch\/[\w-]{43}$/.test(path)) ?? ""
   const invitation = addresses.find((path) => /^\/invitation\/[\w-]{43}$/.test(path)) ?? ""
+  const vouch = addresses.find((path) => /^\/confirm\/[\w-]{43}$/.test(path)) ?? ""
   const values = [
     "\0",
     "\ud800",
@@ -243,7 +257,7 @@ test("answers what cannot be meant with a refusal, never with a fault", async ()
     "choice",
     "seatId",
   ]
-  for (const path of ["/pitch", "/pitch/resend", "/sign-in", pitch, invitation]) {
+  for (const path of ["/pitch", "/pitch/resend", "/sign-in", pitch, invitation, vouch]) {
     const forms = formsOf(await (await fetch(base + path)).text()).filter((form) =>
       [...form.keys()].some((name) => name.startsWith("$ACTION")),
     )

@@ -24,12 +24,22 @@ export default async function PrivacyPage() {
         </PrivacyPart>
         <PrivacyPart title="If you pitch us something">
           <p>
-            We keep what you write in the form, your name and mail address, the mails between us, and what we
-            decided. {group.name}’s editors read it, nobody else. Nothing of it becomes public unless an
-            editor publishes an event, and then it is the event that is public, not your address.
+            We keep what you write in the form, or in a mail that an editor brings here, your name and mail
+            address, the mails between us, and what we decided. {group.name}’s editors read it, nobody else.
+            Nothing of it becomes public unless an editor publishes an event, and then it is the event that is
+            public, not your address.
           </p>
           <ul className="ml-5 grid list-disc gap-2">
             <li>A pitch that you never confirm is gone after {unconfirmedDays} days.</li>
+            <li>
+              For one hour we keep marks made, with a key of ours, from its link, its words, your mail domain
+              and your part of the network. They show nothing, and tell us when one sender writes under many
+              names.
+            </li>
+            <li>
+              If we shall tell you when our form opens again, we keep the address until that one mail is
+              written, and the mail for 30 days.
+            </li>
             <li>A pitch that was not listed is forgotten {forgetMonths} months after it was closed.</li>
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can
@@ -45,6 +55,10 @@ export default async function PrivacyPage() {
             </li>
             <li>
               Notes that our editors write about you are yours too: they are in that copy. They know it.
+            </li>
+            <li>
+              An editor may show your name, your organisation and your sentence to others of us, and ask
+              whether they know you. What they answer is in that copy as well.
             </li>
           </ul>
         </PrivacyPart>

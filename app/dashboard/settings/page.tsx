@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import { SettingsDoor } from "@/components/dashboard/settings-door"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { PageHeading } from "@/components/ui/page-heading"
+import { isAdmin } from "@/domain/actors/actor"
 import { mayManageMembers } from "@/domain/members/policy"
 import { latestMails } from "@/domain/outbox/queries"
 import { leaveEverywhere } from "./actions"
@@ -23,6 +24,19 @@ export default async function SettingsRoom() {
             Who may sign in, and under which name they stand for an event.
           </SettingsDoor>
         )}
+        {isAdmin(editor) && (
+          <>
+            <SettingsDoor href="/dashboard/settings/group" title="The group">
+              Who we are, our show, what we promise, and when the mail of the week leaves.
+            </SettingsDoor>
+            <SettingsDoor href="/dashboard/settings/texts" title="Texts">
+              Reasons, other places, and what our mails say.
+            </SettingsDoor>
+          </>
+        )}
+        <SettingsDoor href="/dashboard/settings/numbers" title="Numbers">
+          How long they wait for us, and which way they go.
+        </SettingsDoor>
         <SettingsDoor href="/dashboard/settings/mail" title="Mail">
           {stuck > 0 ? (
             <strong className="text-danger">

@@ -4,6 +4,8 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { requirePitcher } from "@/app/actor"
 import { answerQuestion } from "@/domain/pitches/answer-question"
+import { completePitch } from "@/domain/pitches/complete-pitch"
+import { confirmAnother } from "@/domain/pitches/confirm-another"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { editPitch } from "@/domain/pitches/edit-pitch"
 import { forgetMe } from "@/domain/pitches/forget-me"
@@ -14,6 +16,7 @@ import {
   forgetInput,
   lookAgainInput,
   messageInput,
+  onPitchInput,
   withdrawInput,
 } from "@/domain/pitches/pitch"
 import { reopenPitch } from "@/domain/pitches/reopen-pitch"
@@ -27,6 +30,13 @@ import { type FormState, readForm, refused } from "@/lib/form"
 export async function confirm(token: string) {
   await confirmPitch(await requirePitcher(token))
   redirect(`/pitch/${token}?done=confirmed`)
+}
+
+export async function confirmOther(token: string, form: FormData) {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(onPitchInput.pick({ pitchId: true }), form)
+  const done = input.ok ? await confirmAnother(pitcher, input.value) : input
+  redirect(done.ok ? `/pitch/${done.value.token}?done=confirmed` : `/pitch/${token}?done=confirmed-before`)
 }
 
 export async function answer(token: string, _: FormState, form: FormData): Promise<FormState> {
@@ -58,6 +68,15 @@ export async function edit(token: string, _: FormState, form: FormData): Promise
     return refused(done, form)
   }
   redirect(`/pitch/${token}?done=changed`)
+}
+
+export async function complete(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const pitcher = await requirePitcher(token)
+  const input = readForm(editInput, form)
+  if (!input.ok) return input
+  const done = await completePitch(pitcher, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/pitch/${token}?done=answered`)
 }
 
 export async function askAgain(token: string, _: FormState, form: FormData): Promise<FormState> {

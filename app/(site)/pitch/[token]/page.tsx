@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { requirePitcher } from "@/app/actor"
+import { PitcherBeside } from "@/components/pitches/pitcher-beside"
 import { PitcherDone } from "@/components/pitches/pitcher-done"
 import { PitcherEdit } from "@/components/pitches/pitcher-edit"
 import { PitcherForm } from "@/components/pitches/pitcher-form"
@@ -10,12 +11,24 @@ import { PitcherThread } from "@/components/pitches/pitcher-thread"
 import { Button } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
-import { acquaintances, labelOf } from "@/domain/pitches/pitch"
+import { listBeside } from "@/domain/pitches/list-beside"
+import { acquaintances, labelOf, lackOf } from "@/domain/pitches/pitch"
 import { pitcherPage } from "@/domain/pitches/pitcher-page"
 import { mayLookAgain, mayOfferEdit, mayReopen, mayWithdraw } from "@/domain/pitches/policy"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { answer, askAgain, confirm, edit, forget, reopen, withdraw, write } from "./actions"
+import {
+  answer,
+  askAgain,
+  complete,
+  confirm,
+  confirmOther,
+  edit,
+  forget,
+  reopen,
+  withdraw,
+  write,
+} from "./actions"
 
 export const metadata: Metadata = { title: "Your pitch", robots: { index: false, follow: false } }
 
@@ -28,6 +41,15 @@ export default async function PitcherPage({ params, searchParams }: Props) {
   const [page, { group, show }] = await Promise.all([pitcherPage(pitcher), currentSettings()])
   const label = labelOf(page)
   const isOver = label === "Not listed this time" || label === "Closed for now"
+  const isAsked = label === "We asked you something" && page.question !== null
+  // Whoever came without the form answers with it, for as long as its one sentence is missing.
+  const isToComplete = isAsked && lackOf(page) !== "form"
+  const form = {
+    words: page.words,
+    changes: page.changes,
+    acquaintances: Object.entries(acquaintances).map(([value, name]) => ({ value, label: name })),
+    showName: show.isOn ? show.name : null,
+  }
   const on = (at: Date) => shortDateOf(at, group.zone)
   return (
     <div className="sheet-width">
@@ -41,7 +63,8 @@ export default async function PitcherPage({ params, searchParams }: Props) {
                 <Button look="accent">Confirm my pitch</Button>
               </form>
             )}
-            {label === "We asked you something" && page.question && (
+            {isToComplete && <PitcherEdit action={complete.bind(null, token)} {...form} isAnswer />}
+            {isAsked && !isToComplete && (
               <PitcherForm
                 action={answer.bind(null, token)}
                 questions={[{ name: "answer", label: "Your answer" }]}
@@ -72,6 +95,7 @@ export default async function PitcherPage({ params, searchParams }: Props) {
               </form>
             )}
           </PitcherStanding>
+          <PitcherBeside pitches={await listBeside(pitcher)} confirm={confirmOther.bind(null, token)} />
           <PitcherThread
             groupName={group.name}
             answered={page.answered}
@@ -95,14 +119,8 @@ export default async function PitcherPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 content-start gap-10">
           <div className="grid gap-5">
             <PitcherPitch page={page} />
-            {page.outcome !== "duplicate" && mayOfferEdit({ state: page.state, label }) && (
-              <PitcherEdit
-                action={edit.bind(null, token)}
-                words={page.words}
-                changes={page.changes}
-                acquaintances={Object.entries(acquaintances).map(([value, name]) => ({ value, label: name }))}
-                showName={show.isOn ? show.name : null}
-              />
+            {page.outcome !== "duplicate" && !isToComplete && mayOfferEdit({ state: page.state, label }) && (
+              <PitcherEdit action={edit.bind(null, token)} {...form} />
             )}
           </div>
           <PitcherMails

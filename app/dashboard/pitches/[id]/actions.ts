@@ -8,11 +8,15 @@ import type { Editor } from "@/domain/actors/actor"
 import { addNote } from "@/domain/pitches/add-note"
 import { answerQuestion } from "@/domain/pitches/answer-question"
 import { approvePitch } from "@/domain/pitches/approve-pitch"
+import { askMembers, askMembersInput } from "@/domain/pitches/ask-members"
 import { askPitcher } from "@/domain/pitches/ask-pitcher"
+import { clearPitch } from "@/domain/pitches/clear-pitch"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
+import { declareTie, tieInput } from "@/domain/pitches/declare-tie"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { invitePitcher } from "@/domain/pitches/invite-pitcher"
 import { judgePitch } from "@/domain/pitches/judge-pitch"
+import { nextInQueue } from "@/domain/pitches/list-queue"
 import { markDuplicate } from "@/domain/pitches/mark-duplicate"
 import {
   approveInput,
@@ -27,9 +31,9 @@ import {
   verdictInput,
 } from "@/domain/pitches/pitch"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
-import { nextInQueue } from "@/domain/pitches/queries"
 import { reverseDecision, reverseInput } from "@/domain/pitches/reverse-decision"
 import { snoozePitch } from "@/domain/pitches/snooze-pitch"
+import { takeBackTie } from "@/domain/pitches/take-back-tie"
 import { undoDecision } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { type FormState, readForm, refused, untouched } from "@/lib/form"
@@ -87,6 +91,25 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
   redirect(`/dashboard/pitches/${input.value.pitchId}`)
 }
 
+/** From the list of what was set aside, where the next one stands below. */
+export async function putAwaySuspect(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput, form)
+  if (!input.ok) return input
+  const done = await putAwayPitch(editor, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/dashboard?sent=${input.value.pitchId}#suspects`)
+}
+
+export async function clear(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onPitchInput, form)
+  if (!input.ok) return input
+  const cleared = await clearPitch(editor, input.value)
+  refresh()
+  return cleared.ok ? untouched : refused(cleared, form)
+}
+
 export async function judge(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
   const input = readForm(verdictInput, form)
@@ -94,6 +117,25 @@ export async function judge(_: FormState, form: FormData): Promise<FormState> {
   const judged = await judgePitch(editor, input.value)
   refresh()
   return judged.ok ? untouched : refused(judged, form)
+}
+
+export const askKnown = async (_: FormState, form: FormData) => beside(askMembersInput, askMembers, form)
+export const tie = async (_: FormState, form: FormData) => beside(tieInput, declareTie, form)
+export const untie = async (_: FormState, form: FormData) =>
+  beside(onPitchInput.pick({ pitchId: true }), takeBackTie, form)
+
+/** What is done beside the decision: the page stays, and shows it. */
+async function beside<Schema extends z.ZodType>(
+  schema: Schema,
+  verb: (editor: Editor, input: z.output<Schema>) => Promise<Result<unknown>>,
+  form: FormData,
+): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(schema, form)
+  if (!input.ok) return input
+  const done = await verb(editor, input.value)
+  refresh()
+  return done.ok ? untouched : refused(done, form)
 }
 
 export async function note(_: FormState, form: FormData): Promise<FormState> {

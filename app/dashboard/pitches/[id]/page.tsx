@@ -7,17 +7,22 @@ import { ReviewBar } from "@/components/pitches/review-bar"
 import { reviewBefore } from "@/components/pitches/review-before"
 import { ReviewChanges } from "@/components/pitches/review-changes"
 import { ReviewClosed } from "@/components/pitches/review-closed"
+import { ReviewColleagues } from "@/components/pitches/review-colleagues"
 import { ReviewHeader } from "@/components/pitches/review-header"
 import { ReviewLog } from "@/components/pitches/review-log"
 import { ReviewMails } from "@/components/pitches/review-mails"
 import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
+import { ReviewOpened } from "@/components/pitches/review-opened"
 import { ReviewReverse } from "@/components/pitches/review-reverse"
 import { ReviewReversed } from "@/components/pitches/review-reversed"
 import { ReviewSilence } from "@/components/pitches/review-silence"
+import { ReviewSuspicion } from "@/components/pitches/review-suspicion"
 import { ReviewTaps } from "@/components/pitches/review-taps"
 import { ReviewThread } from "@/components/pitches/review-thread"
+import { ReviewTie, tiedText } from "@/components/pitches/review-tie"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
+import { ReviewVouches } from "@/components/pitches/review-vouches"
 import { logOf } from "@/domain/audit/queries"
 import type { SeatToOffer } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
@@ -25,16 +30,22 @@ import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
 import { seatText, unwrittenMails } from "@/domain/pitches/emails"
 import { findOriginals } from "@/domain/pitches/find-originals"
-import { hostOf } from "@/domain/pitches/pitch"
+import { nextInQueue } from "@/domain/pitches/list-queue"
+import { listReasons } from "@/domain/pitches/list-reasons"
+import { lookUpSender } from "@/domain/pitches/look-up-sender"
+import { hostOf, lackOf } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
-import { mayAsk, mayDecide, mayPutAway } from "@/domain/pitches/policy"
-import { nextInQueue } from "@/domain/pitches/queries"
+import { isUntied, mayAsk, mayDecide, mayPutAway, mayVouch } from "@/domain/pitches/policy"
+import { readVouches } from "@/domain/pitches/read-vouches"
+import { seeOpenings } from "@/domain/pitches/see-openings"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import {
   approve,
   ask,
+  askKnown,
+  clear,
   close,
   decline,
   duplicate,
@@ -45,7 +56,9 @@ import {
   putAway,
   reverse,
   snooze,
+  tie,
   undo,
+  untie,
   wake,
 } from "./actions"
 
@@ -70,8 +83,9 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const editor = await requireEditor()
   const [{ id }, { sent, open }] = await Promise.all([params, searchParams])
   const pitch = isId(id) ? await pitchOnScreen(editor, id) : null
-  if (!pitch) notFound()
-  const [settings, members, seats, log, next, decided, originals] = await Promise.all([
+  const sender = pitch && (await lookUpSender(editor, pitch.id))
+  if (!pitch || !sender) notFound()
+  const [settings, members, seats, log, next, decided, originals, vouches, seen] = await Promise.all([
     currentSettings(),
     namedMembers(editor),
     seatsToOffer(editor),
@@ -79,6 +93,8 @@ export default async function PitchScreen({ params, searchParams }: Props) {
     nextInQueue(editor, pitch.id),
     isId(sent) ? pitchOnScreen(editor, sent) : null,
     mayDecide(editor, pitch) ? findOriginals(editor, pitch.id) : null,
+    readVouches(editor, pitch.id, `${pitch.acquaintanceDetail} ${pitch.whoOfUs}`),
+    seeOpenings(editor, [pitch.id]),
   ])
   const { group, show } = settings
   const time = (at: Date) => clockTimeOf(at, group.zone)
@@ -86,13 +102,17 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const moment = (at: Date) => `${day(at)}, ${time(at)}`
   const notice = decided && noticeOf(decided, time, day)
   const { email, name } = pitch.contact
+  const isTied = !isUntied(editor, pitch.ties)
+  const askMember = mayVouch(pitch) ? askKnown : null
   const isOurs = pitch.daysLeft !== null && pitch.dueText !== null
   return (
     <>
       {notice && <SentNotice {...notice} undo={decided?.asleepUntil ? wake : undo} />}
       <ReviewHeader
         pitch={pitch}
+        sender={sender}
         day={day}
+        colleagues={<ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />}
         dueNote={
           isOurs
             ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "")
@@ -104,6 +124,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }
         isLate={(pitch.daysLeft ?? 0) < 0}
       />
+      <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
         <ReviewMore
           pitch={pitch}
@@ -111,6 +132,8 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           day={day}
           holdMinutes={settings.holdMinutes}
           actions={{ snooze, wake, duplicate, putAway }}
+          isTied={isTied}
+          tie={<ReviewTie pitch={pitch} actions={{ declare: tie, takeBack: untie }} />}
         />
       )}
       <ReviewClosed pitch={pitch} time={time} moment={moment} undo={undo} />
@@ -128,6 +151,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         {mayDecide(editor, pitch) && (
           <div className="lg:col-start-2">
             <ReviewTaps pitch={pitch} judge={judge} />
+            <ReviewVouches pitchId={pitch.id} vouches={vouches} ask={askMember} />
           </div>
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -145,6 +169,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           <ReviewNotes pitch={pitch} note={note} moment={moment} />
         </div>
       </div>
+      <ReviewOpened pitchId={pitch.id} />
       {next && (
         <p className="mt-6">
           <a href={`/dashboard/pitches/${next}`} data-key="j" className="inline-flex min-h-9 items-center">
@@ -156,16 +181,21 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         base={{
           pitchId: pitch.id,
           version: pitch.version,
-          isOpen: mayDecide(editor, pitch),
+          isOpen: mayDecide(editor, pitch) && !isTied,
           zone: group.zone,
           holdMinutes: settings.holdMinutes,
-          audienceValue: pitch.audienceValue,
+          said: pitch.audienceValue || (pitch.broughtBy ? (pitch.messages[0]?.text ?? "") : ""),
           recipient: recipientOf(pitch.contact),
           shown: typeof open === "string" ? open : null,
         }}
         to={name ? `${name} <${email}>` : email}
-        mails={unwrittenMails({ settings, group: group.name, to: { email, name }, title: pitch.title })}
+        mails={unwrittenMails({
+          ...{ settings, group: group.name, to: { email, name }, title: pitch.title },
+          lacks: lackOf(pitch),
+          subject: pitch.messages.find((one) => one.subject)?.subject,
+        })}
         actions={{ approve, ask, invite, decline }}
+        reasons={listReasons(settings.texts).filter((one) => !one.isOff)}
         events={pitch.proposed.map((one) => ({
           value: one.id,
           label: [one.title || hostOf(one.url), one.startsLocal && dateText(one.startsLocal, "any")]
@@ -175,6 +205,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         members={members}
         seats={show.isOn ? seats.map((seat) => ({ value: seat.id, label: seatText(seat) })) : null}
         offered={toOffer(seats, show.seatsOffered)}
+        tied={isTied && mayDecide(editor, pitch) ? tiedText(pitch.untied) : null}
         cannotAsk={
           mayAsk(editor, pitch)
             ? undefined

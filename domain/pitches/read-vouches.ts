@@ -1,0 +1,70 @@
+import "server-only"
+import type { Editor } from "@/domain/actors/actor"
+import { db } from "@/lib/db"
+
+export type VouchView = {
+  id: string
+  name: string
+  /** Null while they have not answered. */
+  answer: "yes" | "no" | null
+  words: string
+  /** Our mail to them came back, or was stopped. */
+  isUnreached: boolean
+}
+export type Vouches = {
+  given: VouchView[]
+  /** Members who can still be asked; those whom the pitcher seems to have named come first. */
+  askable: { id: string; name: string; isNamed: boolean }[]
+}
+
+/** Which members were asked about a pitch and what they said, and who can still be asked. */
+export async function readVouches(editor: Editor, pitchId: string, typed: string): Promise<Vouches> {
+  const [vouches, members] = await Promise.all([
+    db.vouch.findMany({
+      where: { pitchId },
+      include: { member: { select: { name: true } }, mail: { select: { state: true } } },
+      orderBy: [{ answeredAt: "asc" }, { askedAt: "asc" }, { id: "asc" }],
+    }),
+    db.member.findMany({
+      where: {
+        disabledAt: null,
+        email: { not: null },
+        id: { not: editor.memberId },
+        vouches: { none: { pitchId } },
+      },
+      select: { id: true, name: true, publicName: true },
+      orderBy: { name: "asc" },
+    }),
+  ])
+  return {
+    given: vouches.map(({ id, member, answer, words, mail }) => ({
+      id,
+      name: member.name,
+      answer,
+      words,
+      isUnreached: ["bounced", "failed", "cancelled"].includes(mail?.state ?? ""),
+    })),
+    askable: members
+      .map(({ id, name, publicName }) => ({ id, name, isNamed: isNamedIn(typed, [name, publicName ?? ""]) }))
+      .sort((a, b) => Number(b.isNamed) - Number(a.isNamed)),
+  }
+}
+
+const plain = (text: string) =>
+  ` ${text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `
+
+/** Whether one of a member's names stands in what a pitcher typed: the whole of it, or a first name as a word. */
+export function isNamedIn(typed: string, names: string[]): boolean {
+  const heard = plain(typed)
+  return names.some((name) => {
+    const whole = plain(name).trim()
+    const [first = ""] = whole.split(" ")
+    return (
+      whole !== "" && (heard.includes(` ${whole} `) || (first.length > 1 && heard.includes(` ${first} `)))
+    )
+  })
+}
