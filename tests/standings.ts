@@ -139,6 +139,7 @@ const ways: Record<string, Step[]> = {
   reopened: [withdraw, reopen],
   "decline reversed, held": [decide("declined"), tell, reverse],
   "decline reversed, told": [decide("declined"), tell, reverse, tell],
+  "decline reversed, then approved, both held": [decide("declined"), tell, reverse, decide("approved")],
   "approval reversed, held": [decide("approved"), tell, reverse],
   "lapse reversed, held": [decide("asked"), tell, longAgo, silence, reverse],
   forgotten: [decide("declined"), tell, (one) => done(forgetMe(one.pitcher, { isNever: false }))],

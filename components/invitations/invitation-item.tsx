@@ -10,7 +10,8 @@ export type InvitationActions = Record<"book" | "lapse" | "mailedReply", FormAct
 
 /** Their words wait for us, our mail came back, or their time is up. */
 export const needsUs = (one: InvitationRow) =>
-  one.state === "proposed" || (one.state === "open" && ((one.isBounced && !one.isSettled) || one.isExpired))
+  one.state === "proposed" ||
+  (one.state === "open" && (one.hasWritten || (one.isBounced && !one.isSettled) || one.isExpired))
 
 const says = {
   "seat-gone": "That seat has just gone. Choose another.",
@@ -45,7 +46,7 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
           {invitationLabel(one)}
           {one.episodeNumber && `, episode ${one.episodeNumber}`}
           {one.wasLateYes && ", a late yes"}
-          {one.state === "open" && one.times && `, until ${day(one.times.expiresAt)}`}
+          {one.state === "open" && one.times && !one.hasWritten && `, until ${day(one.times.expiresAt)}`}
           {one.askAgainIn && `, ask again in ${one.askAgainIn}`}
         </span>
       </p>

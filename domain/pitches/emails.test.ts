@@ -2,7 +2,15 @@ import { expect, test } from "vitest"
 import { previewText } from "@/domain/outbox/mail"
 import { defaultSettings } from "@/domain/settings/settings"
 import { digestMail, isQuietWeek, weekSentence } from "./digest-mail"
-import { approvedMail, declinedMail, firstQuestionMail, invitedMail, questionMail, seatLines } from "./emails"
+import {
+  approvedMail,
+  correctionMail,
+  declinedMail,
+  firstQuestionMail,
+  invitedMail,
+  questionMail,
+  seatLines,
+} from "./emails"
 import { declineReasons } from "./pitch"
 import { unwrittenMails } from "./unwritten-mails"
 
@@ -108,4 +116,28 @@ test("leads from the mail of the week to what waits, without a secret and withou
   expect(subject).toBe("1 waiting, about 2 minutes")
   expect(body.some((block) => "secret" in block)).toBe(false)
   expect(previewText(body)).toContain(`Promised and late, for 11 days: /dashboard/pitches/${first[0]?.id}`)
+})
+
+test("says in a correction what had been told, and when, before an admin's own words", () => {
+  const more = {
+    toldOn: "Tue 1 Dec",
+    dueOn: "Thu 10 Dec",
+    showName: "The show",
+    correction: "Sam misread it.",
+  }
+  const told = {
+    approved: "we wrote to you on Tue 1 Dec that we would like to be part of",
+    declined: "we wrote to you on Tue 1 Dec that we are not listing",
+    invited: "and asked whether you would come on The show",
+    duplicate: 'that we have "Supper $1" already',
+    lapsed: 'on Tue 1 Dec we closed "Supper $1" for now',
+  }
+  for (const [outcome, words] of Object.entries(told)) {
+    const text = previewText(
+      correctionMail({ ...about, ...more, outcome: outcome as keyof typeof told }).body,
+    )
+    expect(text).toContain(words)
+    expect(text.indexOf("Sam misread it.")).toBeGreaterThan(text.indexOf("We take that back:"))
+    expect(text).toContain("you hear from us by Thu 10 Dec")
+  }
 })

@@ -52,7 +52,10 @@ export async function exportPitch(pitcher: Pitcher) {
       "how it came to us": came[row.origin],
       "sent on": row.createdAt,
       "confirmed on": row.confirmedAt,
-      "answer promised by": row.dueOn?.toISOString().slice(0, 10) ?? null,
+      // Once they read an outcome that promise is kept, and a new one may not be told yet.
+      "answer promised by": labelOf(page).startsWith("Received")
+        ? (row.dueOn?.toISOString().slice(0, 10) ?? null)
+        : null,
       "withdrawn on": row.withdrawnAt,
       "we look at it again since": row.lookedAgainAt,
       "forgotten on": page.forgottenOn,

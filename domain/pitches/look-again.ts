@@ -27,7 +27,8 @@ export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: Look
         and forgotten_at is null and exists (
         select 1 from decisions d join mails m on m.id = d.mail_id left join mails c on c.id = d.correction_mail_id
         where d.pitch_id = pitches.id and d.outcome = 'declined' and d.undone_at is null
-          and (d.superseded_at is null or c.state in ('waiting', 'sending'))
+          and case pitches.state when 'closed' then d.superseded_at is null
+            else d.superseded_at is not null and c.state in ('waiting', 'sending') end
           and m.state in ('accepted', 'failed', 'bounced'))`
     if (reopened === 0) return refuse("no-way-back")
     await dropCorrection(tx, pitchId)
