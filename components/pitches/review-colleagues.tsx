@@ -24,8 +24,8 @@ export function ReviewColleagues({ pitch, seen, vouches, ask }: Props) {
   return (
     <div className="text-sm md:text-base">
       <ReviewOpened pitchId={pitch.id} />
-      {seen.map((one) => (
-        <p key={one.name} className="font-semibold">
+      {seen.map((one, index) => (
+        <p key={index} className="font-semibold">
           {seenText(one)}
         </p>
       ))}
