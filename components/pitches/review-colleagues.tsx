@@ -4,6 +4,7 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import type { Vouches } from "@/domain/pitches/read-vouches"
 import type { SeenBy } from "@/domain/pitches/see-openings"
+import { ReviewOpened } from "./review-opened"
 import { asksIn, vouchedInShort } from "./review-vouches"
 import { seenText } from "./seen-text"
 
@@ -15,15 +16,16 @@ type Props = {
   ask: FormAction | null
 }
 
-/** Beside who they are: who else looks at it, who is close to them, and who of us knows them. */
+/** Beside who they are: who else looks at it (and that this editor does), who is close to them, and who of us knows them. */
 export function ReviewColleagues({ pitch, seen, vouches, ask }: Props) {
   const known = vouchedInShort(vouches.given)
   const others = pitch.ties.filter((one) => !one.isOwn)
   const named = ask ? vouches.askable.filter((one) => one.isNamed).slice(0, 3) : []
   return (
     <div className="text-sm md:text-base">
-      {seen.map((one) => (
-        <p key={one.name} className="font-semibold">
+      <ReviewOpened pitchId={pitch.id} />
+      {seen.map((one, index) => (
+        <p key={index} className="font-semibold">
           {seenText(one)}
         </p>
       ))}

@@ -24,6 +24,14 @@ type Props = {
 /** What is needed seldom, apart from the four decisions, so that nobody presses it in passing. */
 export function ReviewMore({ pitch, originals, day, holdMinutes, actions, isTied, tie }: Props) {
   const on = { pitchId: pitch.id, version: pitch.version }
+  const inside = [
+    originals && "later",
+    originals && !isTied && "came twice",
+    !isTied && "put away",
+    isTied ? "your tie" : "a tie",
+  ]
+    .filter(Boolean)
+    .join(", ")
   return (
     <>
       {pitch.asleepUntil && (
@@ -39,9 +47,7 @@ export function ReviewMore({ pitch, originals, day, holdMinutes, actions, isTied
       )}
       <details data-more className="mt-1 text-sm md:mt-3">
         <summary className="inline-flex min-h-9 items-center">
-          <span className="underline decoration-1 underline-offset-4">
-            {originals ? "More: later, came twice, put away, a tie" : "More: put away, a tie"}
-          </span>
+          <span className="underline decoration-1 underline-offset-4">More: {inside}</span>
         </summary>
         <div className="grid gap-x-10 gap-y-6 border-y-2 border-line py-4 lg:grid-cols-4">
           {originals && (

@@ -27,7 +27,8 @@ function inShort({ earlier, invited, organisation, domain }: Sender): string {
     near &&
     `${near.count === 100 ? "100 or more" : near.count} ${near.count === 1 ? "other" : "others"} of the same ${of}`
   return [
-    earlier.length > 0 && `Pitched ${times(earlier.length)} before`,
+    earlier.length > 0 &&
+      `Pitched ${earlier.length === 10 ? "10 times or more" : times(earlier.length)} before`,
     invited.some((one) => saidYes.includes(one.state)) && "said yes to the show",
     absences > 0 && `did not come ${times(absences)}`,
     silences > 0 && `did not reply ${times(silences)}`,
@@ -56,12 +57,7 @@ export function ReviewPast({ sender, day }: { sender: Sender; day: (at: Date) =>
               <li key={one.id}>
                 Invited {day(one.at)}:{" "}
                 <span className="text-muted">
-                  {invitationLabel({
-                    state: one.state,
-                    isSent: true,
-                    isBounced: false,
-                    hasWritten: false,
-                  }).toLowerCase()}
+                  {invitationLabel(one).toLowerCase()}
                   {one.wasLateYes && ", after a late yes"}
                 </span>
               </li>

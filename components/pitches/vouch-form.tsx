@@ -39,7 +39,7 @@ export function VouchForm({ action, words }: Props) {
       )}
       <RadioCards
         name="answer"
-        legend="Do you know them?"
+        legend="Your answer"
         options={options}
         defaultValue={state.typed?.answer}
         error={errors.answer}
@@ -48,7 +48,7 @@ export function VouchForm({ action, words }: Props) {
       <TextField
         name="words"
         label="A line for our editors"
-        hint="“Met at the repair café, reliable.” They can take a copy of it, without your name."
+        hint="“Met at the repair café, reliable.” Whoever you write about can take a copy, without your name."
         isOptional
         defaultValue={state.typed?.words ?? words}
         error={errors.words}

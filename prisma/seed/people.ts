@@ -15,7 +15,8 @@ export const members = {
   luis: { name: "Luis Ferrante", publicName: "Luis F.", email: `luis@${domain}`, role: "editor" },
   hannah: { name: "Hannah Weiss", publicName: "Hannah Weiss" },
   tomasz: { name: "Tomasz Zieliński", publicName: "Tomasz Z." },
-  yuki: { name: "Yuki Tanabe", publicName: "Yuki Tanabe" },
+  // Cannot sign in, and can be asked by mail whether she knows somebody.
+  yuki: { name: "Yuki Tanabe", publicName: "Yuki Tanabe", email: `yuki@${domain}` },
   // Vouches for people, and stays out of sight.
   bernie: { name: "Bernadette Cole", publicName: "" },
 } as const

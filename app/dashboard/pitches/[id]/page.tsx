@@ -13,7 +13,6 @@ import { ReviewLog } from "@/components/pitches/review-log"
 import { ReviewMails } from "@/components/pitches/review-mails"
 import { ReviewMore } from "@/components/pitches/review-more"
 import { ReviewNotes } from "@/components/pitches/review-notes"
-import { ReviewOpened } from "@/components/pitches/review-opened"
 import { ReviewReverse } from "@/components/pitches/review-reverse"
 import { ReviewReversed } from "@/components/pitches/review-reversed"
 import { ReviewSilence } from "@/components/pitches/review-silence"
@@ -83,8 +82,9 @@ const toOffer = (seats: SeatToOffer[], count: number) => {
 export default async function PitchScreen({ params, searchParams }: Props) {
   const editor = await requireEditor()
   const [{ id }, { sent, open }] = await Promise.all([params, searchParams])
-  const pitch = isId(id) ? await pitchOnScreen(editor, id) : null
-  const sender = pitch && (await lookUpSender(editor, pitch.id))
+  const [pitch, sender] = isId(id)
+    ? await Promise.all([pitchOnScreen(editor, id), lookUpSender(editor, id)])
+    : []
   if (!pitch || !sender) notFound()
   const [settings, members, seats, log, next, decided, originals, vouches, seen] = await Promise.all([
     currentSettings(),
@@ -170,7 +170,6 @@ export default async function PitchScreen({ params, searchParams }: Props) {
           <ReviewNotes pitch={pitch} note={note} moment={moment} />
         </div>
       </div>
-      <ReviewOpened pitchId={pitch.id} />
       {next && (
         <p className="mt-6">
           <a href={`/dashboard/pitches/${next}`} data-key="j" className="inline-flex min-h-9 items-center">
