@@ -128,9 +128,10 @@ for (const [screen, viewport] of Object.entries({
       (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()}`),
     )
     for (const [name, path] of list) {
-      if (name.startsWith("closed-form")) await formClosesAt(1)
+      const isClosed = name.startsWith("closed-form")
+      if (isClosed) await formClosesAt(1)
       await page.goto(path)
-      await formClosesAt(100)
+      if (isClosed) await formClosesAt(100)
       await page.screenshot({ path: `${folder}/${name}-${screen}-${colorScheme}.png`, fullPage: true })
       const isWide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
