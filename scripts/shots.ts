@@ -29,6 +29,11 @@ const pitchIn = (where: string) =>
   one(`select p.id from pitches p left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
     left join mails m on m.id = d.mail_id where ${where} order by p.created_at limit 1`)
 
+const formClosesAt = (waiting: number) =>
+  sql.query("update settings set value = value || jsonb_build_object('formClosesWaiting', $1::int)", [
+    waiting,
+  ])
+
 async function pages(): Promise<Record<string, string>> {
   const found: Record<string, string> = {
     home: "/",
@@ -107,6 +112,9 @@ async function pages(): Promise<Record<string, string>> {
     "group-promises": "/dashboard/settings/group?saved=promises",
     numbers: "/dashboard/settings/numbers?period=all",
     texts: "/dashboard/settings/texts",
+    "closed-form": "/pitch",
+    "closed-form-asked": "/pitch?asked=1",
+    "closed-form-queue": "/dashboard",
     "texts-open": "/dashboard/settings/texts?saved=mail-declined#mail-declined",
   }
 }
@@ -142,7 +150,10 @@ for (const [screen, viewport] of Object.entries({
       (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()}`),
     )
     for (const [name, path] of list) {
+      const isClosed = name.startsWith("closed-form")
+      if (isClosed) await formClosesAt(1)
       await page.goto(path)
+      if (isClosed) await formClosesAt(100)
       await page.screenshot({ path: `${folder}/${name}-${screen}-${colorScheme}.png`, fullPage: true })
       const isWide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

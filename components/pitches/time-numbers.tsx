@@ -24,16 +24,17 @@ export function TimeNumbers({ first, decided, promiseDays }: Props) {
             caption="How long they waited"
             head={["Until", "How long"]}
             bars={[
-              ...bar("first answer, half within", first.median),
-              ...bar("first answer, nine in ten", first.ninety),
-              ...bar("decision, half within", decided.median),
-              ...bar("decision, nine in ten", decided.ninety),
+              ...bar("first answer, half", first.median),
+              ...bar("first answer, 90 %", first.ninety),
+              ...bar("decision, half", decided.median),
+              ...bar("decision, 90 %", decided.ninety),
               ...bar("what we promise", promiseDays * 24, true),
             ]}
           />
           <p className="mt-2 text-sm text-muted">
             {first.count === 1 ? "1 first answer" : `${first.count} first answers`},{" "}
-            {decided.count === 1 ? "1 decision" : `${decided.count} decisions`}.
+            {decided.count === 1 ? "1 decision" : `${decided.count} decisions`}: half of them came within the
+            first time, nine in ten within the second.
           </p>
         </>
       )}

@@ -8,6 +8,10 @@ export function SettingFold({ id, title, note, isOpen, children }: Props) {
     <li className="border-b border-line" id={id}>
       <details open={isOpen} className="group">
         <summary className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 hover:bg-note">
+          <span aria-hidden="true" className="display w-3 text-xl leading-none text-accent">
+            <span className="group-open:hidden">+</span>
+            <span className="hidden group-open:inline">–</span>
+          </span>
           <span className="font-semibold" dir="auto">
             {title}
           </span>

@@ -27,8 +27,7 @@ export async function countAnswers(): Promise<AnswerCounts> {
       count(*) filter (where told.at is not null and d.outcome in ('declined', 'invited'))::int as "notListed",
       count(*) filter (where told.at is not null and d.outcome = 'invited')::int as invited,
       (select count(*)::int from invitations where state = 'lapsed') as "neverReplied",
-      percentile_cont(0.5) within group (order by extract(epoch from told.at - p.confirmed_at) / 86400)::float
-        as "medianDays"
+      percentile_cont(0.5) within group (order by extract(epoch from told.at - p.confirmed_at)::float / 86400) as "medianDays"
     from pitches p
     left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
     left join told on told.pitch_id = p.id

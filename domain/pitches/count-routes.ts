@@ -1,5 +1,6 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 
 export type Routes = {
@@ -19,18 +20,18 @@ export type Routes = {
  * question that an editor took back was never asked. Counts survive forgetting: nothing here reads a word.
  */
 export async function countRoutes(_: Editor, days: number | null): Promise<Routes> {
+  const since = days === null ? new Date(0) : new Date((await clockNow(db)).getTime() - days * 86_400_000)
   const [row] = await db.$queryRaw<Routes[]>`
-    with since as (select coalesce(clock_now() - make_interval(days => ${days}::int), '-infinity'::timestamptz) as at),
-    asked as (
-      select distinct q.pitch_id from questions q join mails m on m.id = q.mail_id and m.state = 'accepted')
+    with asked as (
+      select distinct pitch_id from mails where state = 'accepted' and kind = 'pitch-question')
     select count(*) filter (where d.outcome = 'approved')::int as approved,
       count(*) filter (where d.outcome = 'declined')::int as declined,
       count(*) filter (where d.outcome = 'invited')::int as invited,
       count(*) filter (where d.outcome = 'lapsed')::int as lapsed,
       count(asked.pitch_id)::int as "askedFirst",
-      (select count(*)::int from questions, since where answered_at >= since.at) as answered
-    from since, decisions d left join asked on asked.pitch_id = d.pitch_id
-    where d.undone_at is null and d.superseded_at is null and d.decided_at >= since.at
+      (select count(*)::int from questions where answered_at >= ${since}) as answered
+    from decisions d left join asked on asked.pitch_id = d.pitch_id
+    where d.undone_at is null and d.superseded_at is null and d.decided_at >= ${since}
       and d.outcome in ('approved', 'declined', 'invited', 'lapsed')`
   if (!row) throw new Error("counting returned nothing")
   return row

@@ -17,6 +17,7 @@ import { declinePitch } from "./decline-pitch"
 import { editPitch } from "./edit-pitch"
 import { exportPitch } from "./export-pitch"
 import { invitePitcher } from "./invite-pitcher"
+import { declineReasons } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
 import { writeMessage } from "./write-message"
 
@@ -46,6 +47,8 @@ test("hands over every word: answers, earlier ones, questions, messages, notes, 
     wayBack: "Bring a radio.",
   })
   await handOver({ pitchId })
+  const askedAt = new Date("2026-05-06T07:08:09Z")
+  await db.openingAlert.create({ data: { id: pitchId, email: pitch.input.email, askedAt } })
   const text = await exported(pitcher)
   for (const held of [
     pitch.input.email,
@@ -64,6 +67,8 @@ test("hands over every word: answers, earlier ones, questions, messages, notes, 
     "Bring a radio.",
     "Not listed this time",
     "One step left: confirm your pitch",
+    declineReasons.topic.text,
+    askedAt.toISOString(),
   ])
     expect(text).toContain(held)
 })
