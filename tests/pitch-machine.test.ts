@@ -188,6 +188,7 @@ const fingerprint = tables
       `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${name}" t`,
   )
   .join(" union all ")
+  .concat(" order by name")
 const everything = async () => (await ownerSql.query(fingerprint)).rows
 
 const mailsOf = (pitchId: string) => db.mail.findMany({ where: { pitchId }, orderBy: { id: "asc" } })
