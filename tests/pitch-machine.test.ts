@@ -188,7 +188,8 @@ const fingerprint = tables
       `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${name}" t`,
   )
   .join(" union all ")
-const everything = async () => (await ownerSql.query(`${fingerprint} order by name`)).rows
+  .concat(" order by name")
+const everything = async () => (await ownerSql.query(fingerprint)).rows
 
 const mailsOf = (pitchId: string) => db.mail.findMany({ where: { pitchId }, orderBy: { id: "asc" } })
 /** Ids grow, so that what was written since is what comes after the latest. */

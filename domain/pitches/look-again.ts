@@ -15,6 +15,8 @@ export type LookAgain = { whatChanged: string; audienceValue: string }
 export function lookAgain(pitcher: Pitcher, { whatChanged, audienceValue }: LookAgain) {
   return transaction(async (tx) => {
     const { pitchId } = pitcher
+    // Locked, then read: whoever reverses in this moment has changed the decision too, not this row alone.
+    await tx.$queryRaw`select 1 from pitches where id = ${pitchId}::uuid for update`
     const { promiseDays, group } = await currentSettings(tx)
     const now = await clockNow(tx)
     // Only a decline that was told has a way back, so the mail is part of the guard. One that is reversed just now, and

@@ -19,7 +19,7 @@ export default async function PitcherCopyPage({ params }: { params: Promise<{ to
   const moment = (at: Date) => `${monthsLater(at, 0, group.zone)}, ${clockTimeOf(at, group.zone)}`
   return (
     <div className="sheet-width">
-      <PageHeading size="room" over="Your copy" title={what} />
+      <PageHeading size="room" over="Your copy" title={what.replace(/\.$/, "")} />
       <p className="measure mb-8 print:hidden">
         Print it or save it from your browser, or take it{" "}
         <a href={`/pitch/${token}/export.json`} download>
