@@ -67,7 +67,7 @@ export function ReviewRow({ row, time, isLoud = false, isPickable = false, seen 
         </span>
       </h3>
       <p className="order-3 col-span-2 min-w-0 truncate pr-9 text-sm md:order-none md:col-span-1 md:pr-0 md:text-base">
-        <bdi>{row.audienceValue}</bdi>
+        <bdi>{row.says}</bdi>
       </p>
       <p className="hidden pr-8 text-right text-sm text-muted md:block">
         {row.waitedDays === 0 ? "today" : days(row.waitedDays)}

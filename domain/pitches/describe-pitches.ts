@@ -12,7 +12,8 @@ export type PitchRow = {
   version: number
   title: string
   who: string
-  audienceValue: string
+  /** Their sentence about our people; of whoever only mailed, the beginning of their mail. */
+  says: string
   state: PitchState
   outcome: Outcome | "withdrawn" | null
   /** Days until the promised answer; negative: the promise is broken. Null while it is not our turn to answer. */
@@ -34,6 +35,7 @@ export async function describePitches(_: Editor | Clock, ids: string[]): Promise
         contact: true,
         proposedEvents: { orderBy: { position: "asc" } },
         decisions: inForce,
+        messages: { where: { author: "pitcher" }, orderBy: { writtenAt: "asc" }, take: 1 },
         questions: { where: { answeredAt: null, closedAt: null }, include: { mail: true } },
       },
     }),
@@ -50,7 +52,7 @@ export async function describePitches(_: Editor | Clock, ids: string[]): Promise
         version: row.version,
         title: pitchTitle(row.proposedEvents),
         who: row.contact.organisation || row.contact.name || row.contact.email,
-        audienceValue: row.audienceValue,
+        says: row.audienceValue || (row.messages[0]?.text.slice(0, 280) ?? ""),
         state: row.state,
         outcome: row.withdrawnAt ? "withdrawn" : (decision?.outcome ?? null),
         daysLeft: row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, group.zone) : null,

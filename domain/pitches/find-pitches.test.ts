@@ -7,6 +7,7 @@ import { editPitch } from "./edit-pitch"
 import { findPitches, isFiltered, pitchFilter } from "./find-pitches"
 import { forgetMe } from "./forget-me"
 import { withdrawPitch } from "./withdraw-pitch"
+import { writeMessage } from "./write-message"
 
 const editor = await makeEditor()
 
@@ -61,8 +62,10 @@ test("follows what the pitcher changes, and finds nothing of who was forgotten",
     changes: 0,
   })
   expect(await find({ q: "brimborium" })).toEqual([pitch.pitchId])
+  await writeMessage(pitch.pitcher, "It moves to the Glockenspielhalle.")
+  expect(await find({ q: "glockenspiel" })).toEqual([pitch.pitchId])
   await forgetMe(pitch.pitcher, { isNever: false })
-  for (const q of ["brimborium", "newword", "oldword", "dana", pitch.input.email, "solder"])
+  for (const q of ["brimborium", "glockenspiel", "newword", "oldword", "dana", pitch.input.email, "solder"])
     expect([q, (await find({ q })).includes(pitch.pitchId)]).toEqual([q, false])
   const left =
     await db.$queryRaw`select words::text as words from pitch_words where pitch_id = ${pitch.pitchId}::uuid`

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/db"
 import { countQueries } from "@/tests/count-queries"
-import { handOver, makeEditor, makeMember, makeQueuedPitch, moveClock, versionOf } from "@/tests/factories"
+import {
+  handOver,
+  makeBroughtPitch,
+  makeEditor,
+  makeMember,
+  makeQueuedPitch,
+  moveClock,
+  versionOf,
+} from "@/tests/factories"
 import { approvePitch } from "./approve-pitch"
 import { askPitcher } from "./ask-pitcher"
 import { declinePitch } from "./decline-pitch"
@@ -120,4 +128,10 @@ test("asks the database as often for thirty rows as for three", async () => {
   expect(few).toBeGreaterThan(3)
   for (let more = 0; more < 27; more++) await makeQueuedPitch()
   expect(await countQueries(() => listQueue(editor))).toBe(few)
+})
+
+test("says of whoever only mailed how their mail begins", async () => {
+  const { pitchId } = await makeBroughtPitch({ words: "How do I get these listed on your website?" })
+  const row = (await listQueue(editor, { limit: 200 })).rows.find(({ id }) => id === pitchId)
+  expect(row?.says).toBe("How do I get these listed on your website?")
 })
