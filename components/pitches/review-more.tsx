@@ -49,7 +49,7 @@ export function ReviewMore({ pitch, originals, day, holdMinutes, actions, isTied
         <summary className="inline-flex min-h-9 items-center">
           <span className="underline decoration-1 underline-offset-4">More: {inside}</span>
         </summary>
-        <div className="grid gap-x-10 gap-y-6 border-y-2 border-line py-4 lg:grid-cols-4">
+        <div className="grid gap-x-10 gap-y-6 border-y-2 border-line py-4 wrap-anywhere lg:grid-cols-2">
           {originals && (
             <>
               <ReviewSnooze on={on} action={actions.snooze} />

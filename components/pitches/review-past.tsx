@@ -49,7 +49,7 @@ export function ReviewPast({ sender, day }: { sender: Sender; day: (at: Date) =>
       <summary className="inline-flex min-h-8 items-center">
         <span className="underline decoration-1 underline-offset-4">{short || "Invited before"}</span>
       </summary>
-      <div className="grid gap-3 pb-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pb-2 wrap-anywhere">
         <Pitches pitches={earlier} day={day} />
         {invited.length > 0 && (
           <ul className="grid gap-1">
@@ -77,8 +77,7 @@ function Near({ near, day }: { near: Neighbours; day: (at: Date) => string }) {
   return (
     <div>
       <p>
-        Others of <bdi className="break-words">{near.from}</bdi>:{" "}
-        <span className="text-muted">{counts.join(", ")}</span>
+        Others of <bdi>{near.from}</bdi>: <span className="text-muted">{counts.join(", ")}</span>
       </p>
       <Pitches pitches={near.latest} day={day} isOthers />
     </div>
@@ -99,7 +98,7 @@ function Pitches({ pitches, day, isOthers }: PitchesProps) {
           <span className="text-muted">
             {isOthers && (
               <>
-                <bdi className="break-all">{one.who}</bdi>,{" "}
+                <bdi>{one.who}</bdi>,{" "}
               </>
             )}
             {outcomes[one.outcome]}

@@ -1,14 +1,26 @@
 import { expect, test } from "vitest"
-import { isNamedIn } from "./read-vouches"
+import { whoIsNamed } from "./read-vouches"
 
-test("hears a member's name in what was typed, whatever its case and accents", () => {
-  expect(isNamedIn("I know tomasz zielinski!", ["Tomasz Zieliński", ""])).toBe(true)
-  expect(isNamedIn("Priya from the show", ["Priya Raman", ""])).toBe(true)
-  expect(isNamedIn("luis f. of yours", ["Bernadette Cole", "Luis F."])).toBe(true)
+const members = [
+  { id: "tomasz", name: "Tomasz Zieliński", publicName: "Tomasz Z." },
+  { id: "priya", name: "Priya Raman", publicName: null },
+  { id: "luis", name: "Luis Ferrante", publicName: "Luis F." },
+  { id: "sam", name: "Sam Okafor", publicName: "Sam Okafor" },
+]
+
+test("hears members' names in what was typed, whatever their case, accents and marks", () => {
+  expect(whoIsNamed("I know tomasz zielinski!", members)).toEqual(["tomasz"])
+  expect(whoIsNamed("Príya from the show, and luis f", members)).toEqual(["priya", "luis"])
+})
+
+test("takes a first name for everybody of that name, unless one of them was named in full", () => {
+  const two = [...members, { id: "other", name: "Priya Vale", publicName: null }]
+  expect(whoIsNamed("Priya", two)).toEqual(["priya", "other"])
+  expect(whoIsNamed("Priya Vale and Sam", two)).toEqual(["sam", "other"])
 })
 
 test("hears no name inside another word, and none in silence", () => {
-  expect(isNamedIn("the sample sale", ["Sam Okafor", ""])).toBe(false)
-  expect(isNamedIn("", ["Sam Okafor", ""])).toBe(false)
-  expect(isNamedIn("somebody", ["", ""])).toBe(false)
+  expect(whoIsNamed("the sample sale", members)).toEqual([])
+  expect(whoIsNamed("", members)).toEqual([])
+  expect(whoIsNamed("nobody", [{ id: "blank", name: "?", publicName: "" }])).toEqual([])
 })

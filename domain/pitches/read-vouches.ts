@@ -36,6 +36,7 @@ export async function readVouches(editor: Editor, pitchId: string, typed: string
       orderBy: { name: "asc" },
     }),
   ])
+  const named = whoIsNamed(typed, members)
   return {
     given: vouches.map(({ id, member, answer, words, mail }) => ({
       id,
@@ -45,26 +46,35 @@ export async function readVouches(editor: Editor, pitchId: string, typed: string
       isUnreached: ["bounced", "failed", "cancelled"].includes(mail?.state ?? ""),
     })),
     askable: members
-      .map(({ id, name, publicName }) => ({ id, name, isNamed: isNamedIn(typed, [name, publicName ?? ""]) }))
+      .map(({ id, name }) => ({ id, name, isNamed: named.includes(id) }))
       .sort((a, b) => Number(b.isNamed) - Number(a.isNamed)),
   }
 }
 
 const plain = (text: string) =>
-  ` ${text
+  text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")} `
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
 
-/** Whether one of a member's names stands in what a pitcher typed: the whole of it, or a first name as a word. */
-export function isNamedIn(typed: string, names: string[]): boolean {
-  const heard = plain(typed)
-  return names.some((name) => {
-    const whole = plain(name).trim()
-    const [first = ""] = whole.split(" ")
-    return (
-      whole !== "" && (heard.includes(` ${whole} `) || (first.length > 1 && heard.includes(` ${first} `)))
-    )
+type Named = { id: string; name: string; publicName: string | null }
+
+/**
+ * The members whose name stands in what a pitcher typed: the whole of one, or a first name as a word, unless somebody
+ * else of that first name was named in full.
+ */
+export function whoIsNamed(typed: string, members: Named[]): string[] {
+  const isHeard = (name: string) => name.length > 1 && ` ${plain(typed)} `.includes(` ${name} `)
+  const known = members.map(({ id, name, publicName }) => {
+    const names = [plain(name), plain(publicName ?? "")]
+    return { id, firsts: names.map((one) => one.split(" ")[0] ?? ""), isWhole: names.some(isHeard) }
   })
+  const taken = known.filter((one) => one.isWhole).flatMap((one) => one.firsts)
+  return known
+    .filter(
+      ({ isWhole, firsts }) => isWhole || firsts.some((first) => isHeard(first) && !taken.includes(first)),
+    )
+    .map(({ id }) => id)
 }
