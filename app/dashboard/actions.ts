@@ -66,9 +66,11 @@ export async function together(_: FormState, form: FormData): Promise<FormState>
 export async function undoTogether(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
   const ids = String(form instanceof FormData ? form.get("pitchIds") : "").split("~")
-  for (const pitchId of ids.filter(isId).slice(0, 50)) {
+  for (const [pitchId, moveId] of ids.slice(0, 50).map((one) => one.split("."))) {
+    if (!isId(pitchId)) continue
+    // What was put to sleep has no move of its own, unless a question was open.
     const woken = await wakePitch(editor, { pitchId })
-    if (!woken.ok) await undoDecision(editor, { pitchId })
+    if (!woken.ok && isId(moveId)) await undoDecision(editor, { pitchId, moveId })
   }
   redirect("/dashboard")
 }

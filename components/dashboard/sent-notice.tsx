@@ -39,7 +39,10 @@ export function SentNotice({ what, href, leavesAt, note, mayUndo, hidden, undo }
         <ActionForm
           action={undo}
           hidden={hidden}
-          says={{ "already-leaving": "Too late: it is leaving." }}
+          says={{
+            "already-leaving": "Too late: it is leaving.",
+            "changed-meanwhile": "A colleague has changed it since. Look at it again.",
+          }}
           className="flex items-center gap-3"
         >
           <button type="submit" data-key="u" className="min-h-9 font-semibold underline underline-offset-4">

@@ -55,7 +55,7 @@ export function ReviewClosed({ pitch, time, moment, undo }: Props) {
         {pitch.mayUndo && (
           <ActionForm
             action={undo}
-            hidden={{ pitchId: pitch.id }}
+            hidden={{ pitchId: pitch.id, moveId: pitch.moveId }}
             says={{
               ...meanwhileIn,
               "already-leaving": "Too late: the mail is leaving.",

@@ -25,7 +25,7 @@ export function ReviewPutAway({ pitches, day, undo }: Props) {
             </span>
             <ActionForm
               action={undo}
-              hidden={{ pitchId: one.id }}
+              hidden={{ pitchId: one.id, moveId: one.moveId }}
               says={{
                 ...meanwhileIn,
                 "too-late": "Its 30 days are over.",

@@ -8,7 +8,10 @@ export const recipientOf = ({ name, email }: { name: string; email: string }) =>
 /** What has just been done to a pitch, and whether it can be taken back. Null when it was taken back meanwhile. */
 export function noticeOf(pitch: PitchOnScreen, time: (at: Date) => string, day: (at: Date) => string) {
   const { asleepUntil, mail } = pitch
-  const about = { href: `/dashboard/pitches/${pitch.id}`, hidden: { pitchId: pitch.id } }
+  const about = {
+    href: `/dashboard/pitches/${pitch.id}`,
+    hidden: { pitchId: pitch.id, moveId: pitch.moveId },
+  }
   if (asleepUntil) {
     const what = `Asleep until ${day(asleepUntil)}: ${pitch.title}.`
     return { ...about, what, leavesAt: null, note: "It wakes when they write.", mayUndo: true }
@@ -29,7 +32,7 @@ export function noticeOfSeveral(pitches: PitchRow[]) {
     leavesAt: null,
     note: "No mail goes out.",
     mayUndo: true,
-    hidden: { pitchIds: off.map(({ id }) => id).join("~") },
+    hidden: { pitchIds: off.map(({ id, moveId }) => `${id}.${moveId}`).join("~") },
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { approvePitch } from "./approve-pitch"
+import { askPitcher } from "./ask-pitcher"
 import { declinePitch } from "./decline-pitch"
 import { invitePitcher } from "./invite-pitcher"
 import { pitchOnScreen } from "./pitch-on-screen"
@@ -213,4 +214,17 @@ test("keeps all that an editor typed into an approval that was undone", async ()
     eventIds: eventIds.join("\n"),
     words: "See you there.",
   })
+})
+
+test("undoes nothing that a colleague has decided since the page was opened", async () => {
+  const [sam, robin, pitch] = [await makeEditor(), await makeEditor(), await makeQueuedPitch()]
+  await declinePitch(sam, { ...pitch, reason: "topic", words: "", wayBack: "" })
+  const seenBySam = (await pitchOnScreen(sam, pitch.pitchId))?.moveId ?? ""
+  await undoDecision(robin, { pitchId: pitch.pitchId })
+  const on = { pitchId: pitch.pitchId, version: await versionOf(pitch.pitchId) }
+  await askPitcher(robin, { ...on, question: "Who of us is in it?" })
+  const stale = { pitchId: pitch.pitchId, moveId: seenBySam }
+  expect(await undoDecision(sam, stale)).toMatchObject({ ok: false, reason: "changed-meanwhile" })
+  const seen = (await pitchOnScreen(sam, pitch.pitchId))?.moveId ?? ""
+  expect(await undoDecision(sam, { ...stale, moveId: seen })).toMatchObject({ ok: true })
 })

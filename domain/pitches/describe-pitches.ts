@@ -21,6 +21,8 @@ export type PitchRow = {
   waitedDays: number
   leavesAt: Date | null
   isAsleep: boolean
+  /** The decision that stands, or the open question; empty where there is neither. */
+  moveId: string
 }
 
 /** These pitches in this order, each in one line; what is no longer there is left out. */
@@ -58,6 +60,7 @@ export async function describePitches(_: Editor | Clock, ids: string[]): Promise
         daysLeft: row.state === "queued" && row.dueOn ? daysUntil(row.dueOn, now, group.zone) : null,
         waitedDays: wholeDays(row.confirmedAt ?? row.createdAt, now),
         leavesAt: mail?.state === "waiting" && mail.isHeld ? mail.notBefore : null,
+        moveId: (decision ?? row.questions[0])?.id ?? "",
         isAsleep: row.snoozedUntil !== null && row.snoozedUntil > now,
       },
     ]

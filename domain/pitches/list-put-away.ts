@@ -6,7 +6,7 @@ import { db } from "@/lib/db"
 import { addDays } from "@/lib/zone"
 import { pitchTitle, putAwayDays } from "./pitch"
 
-export type PutAwayPitch = { id: string; title: string; who: string; by: string; at: Date }
+export type PutAwayPitch = { id: string; moveId: string; title: string; who: string; by: string; at: Date }
 
 /** What was put away without a mail and can still be fetched back, newest first, at most 100. */
 export async function listPutAway(_: Editor): Promise<PutAwayPitch[]> {
@@ -26,8 +26,9 @@ export async function listPutAway(_: Editor): Promise<PutAwayPitch[]> {
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
     take: 100,
   })
-  return rows.map(({ pitch, decidedBy, decidedAt }) => ({
+  return rows.map(({ id: moveId, pitch, decidedBy, decidedAt }) => ({
     id: pitch.id,
+    moveId,
     title: pitchTitle(pitch.proposedEvents),
     who: pitch.contact.email,
     by: decidedBy.name,

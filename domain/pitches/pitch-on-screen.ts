@@ -130,6 +130,8 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
       row.questions.findLast((one) => one.closedAt && !one.answeredAt && one.mail?.state === "cancelled")
         ?.text ?? "",
     mail: mail && { id: mail.id, state: mail.state, leavesAt: mail.notBefore, error: mail.lastError },
+    /** What an undo is about: a page that stood open undoes nothing newer. */
+    moveId: (decision ?? question ?? taken)?.id ?? "",
     mayUndo:
       isUntied(editor, row.ties) &&
       (mayUndo(editor, {

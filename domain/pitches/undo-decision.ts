@@ -1,4 +1,5 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
@@ -9,19 +10,23 @@ import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays } from "@/lib/zone"
-import { dropOpenQuestion } from "./decide-pitch"
+import { dropOpenQuestion, whatHappened } from "./decide-pitch"
 import { putAwayDays } from "./pitch"
 import { mayFetchBack } from "./policy"
 import { refuseTied } from "./refuse-tied"
 import { undoReversal } from "./undo-reversal"
 
+export const undoInput = z.object({ pitchId: z.uuid(), moveId: z.uuid() })
+
 /**
  * Takes a decision or a question back while its mail is held: the mail never leaves, the pitch waits for us again and
  * what was written stays on record. What was put away without a mail comes back for 30 days, to where it was; and of a
  * reversal whose correction is held, the decision stands again.
- * Refuses: nothing-to-undo, already-leaving, already-public, already-booked, too-late, has-tie.
+ * `moveId` is the decision or question that the editor saw: a page that stood open never undoes what a colleague has done
+ * since. Refuses: nothing-to-undo, changed-meanwhile { by, what, at }, already-leaving, already-public, already-booked,
+ * too-late, has-tie.
  */
-export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
+export function undoDecision(editor: Editor, { pitchId, moveId }: { pitchId: string; moveId?: string }) {
   return transaction(async (tx) => {
     // Lock first: deciding, publishing, withdrawing and undoing one pitch wait for one another here.
     const [pitch] = await tx.$queryRaw<{ state: string; isConfirmed: boolean }[]>`
@@ -29,6 +34,8 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
       for update`
     const untied = await refuseTied(tx, editor, pitchId)
     if (!untied.ok) return untied
+    if (moveId && moveId !== (await standingMove(tx, pitchId)))
+      return refuse("changed-meanwhile", await whatHappened(tx, pitchId))
     const undone =
       pitch?.state === "closed"
         ? await undoClosing(tx, editor, pitchId)
@@ -53,6 +60,18 @@ export function undoDecision(editor: Editor, { pitchId }: { pitchId: string }) {
     await recordEntry(tx, editor, "pitch.undone", pitchId, { outcome })
     return ok({ pitchId, outcome })
   })
+}
+
+async function standingMove(tx: Transaction, pitchId: string): Promise<string | undefined> {
+  const [move] = await tx.$queryRaw<{ id: string }[]>`
+    select id from decisions where pitch_id = ${pitchId}::uuid and undone_at is null and superseded_at is null
+    union all
+    select id from questions where pitch_id = ${pitchId}::uuid and answered_at is null and closed_at is null
+    union all
+    select d.id from decisions d join mails m on m.id = d.correction_mail_id
+    where d.pitch_id = ${pitchId}::uuid and d.superseded_at is not null and m.state in ('waiting', 'sending')
+    limit 1`
+  return move?.id
 }
 
 async function undoClosing(tx: Transaction, editor: Editor, pitchId: string) {

@@ -34,7 +34,7 @@ import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
 import { reverseDecision, reverseInput } from "@/domain/pitches/reverse-decision"
 import { snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { takeBackTie } from "@/domain/pitches/take-back-tie"
-import { undoDecision } from "@/domain/pitches/undo-decision"
+import { undoDecision, undoInput } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { type FormState, readForm, refused, untouched } from "@/lib/form"
 import type { Result } from "@/lib/result"
@@ -73,7 +73,7 @@ const formOf = { approved: "approve", declined: "decline", invited: "invite", as
 
 export async function undo(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
-  const input = readForm(onPitchInput.pick({ pitchId: true }), form)
+  const input = readForm(undoInput, form)
   if (!input.ok) return input
   const undone = await undoDecision(editor, input.value)
   if (!undone.ok) return refused(undone, form)
