@@ -96,25 +96,28 @@ export default async function PitcherPage({ params, searchParams }: Props) {
             )}
           </PitcherStanding>
           <PitcherBeside pitches={await listBeside(pitcher)} confirm={confirmOther.bind(null, token)} />
-          <PitcherThread
-            groupName={group.name}
-            answered={page.answered}
-            messages={page.messages.map(({ id, author, text, at }) => ({
-              id,
-              isTheirs: author === "pitcher",
-              text,
-              on: on(at),
-            }))}
-          >
-            <PitcherForm
-              action={write.bind(null, token)}
-              questions={[
-                { name: "text", label: "Your message", hint: "A new date, another place, a correction." },
-              ]}
-              button="Send it to the editors"
-              look="plain"
-            />
-          </PitcherThread>
+          {/* Unconfirmed it is with nobody yet, and a message would wait unread. */}
+          {label !== "One step left" && (
+            <PitcherThread
+              groupName={group.name}
+              answered={page.answered}
+              messages={page.messages.map(({ id, author, text, at }) => ({
+                id,
+                isTheirs: author === "pitcher",
+                text,
+                on: on(at),
+              }))}
+            >
+              <PitcherForm
+                action={write.bind(null, token)}
+                questions={[
+                  { name: "text", label: "Your message", hint: "A new date, another place, a correction." },
+                ]}
+                button="Send it to the editors"
+                look="plain"
+              />
+            </PitcherThread>
+          )}
         </div>
         <div className="grid min-w-0 content-start gap-10">
           <div className="grid gap-5">
