@@ -8,17 +8,25 @@ type Props = {
   pitch: PitchOnScreen
   sender: Sender
   day: (at: Date) => string
-  dueNote: string
-  isLate: boolean
   /** What colleagues do and know about it, in short lines. */
   colleagues: ReactNode
 }
 
+/** How it stands with our promise, or whose turn it is. */
+function dueNote({ daysLeft, dueText, state }: PitchOnScreen): string {
+  if (daysLeft !== null && daysLeft < 0)
+    return `Promised by ${dueText}: ${-daysLeft} ${daysLeft === -1 ? "day" : "days"} late`
+  if (daysLeft !== null) return `Answer promised by ${dueText}`
+  if (state === "asked") return "Their turn"
+  return state === "unconfirmed" ? "Not confirmed yet" : "Closed"
+}
+
 /** In the order of need: who, her sentence, the event. On a phone it stands above the fold, over the four buttons. */
-export function ReviewHeader({ pitch, sender, day, dueNote, isLate, colleagues }: Props) {
+export function ReviewHeader({ pitch, sender, day, colleagues }: Props) {
+  const isLate = (pitch.daysLeft ?? 0) < 0
   return (
     <header className="pt-3 md:pt-6">
-      <p className={`caps text-sm ${isLate ? "text-danger" : "text-muted"}`}>{dueNote}</p>
+      <p className={`caps text-sm ${isLate ? "text-danger" : "text-muted"}`}>{dueNote(pitch)}</p>
       <h1 className="display line-clamp-2 text-2xl leading-[1.15]" dir="auto">
         {pitch.title}
       </h1>

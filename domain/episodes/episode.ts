@@ -50,3 +50,9 @@ export type SeatingPlan = {
 
 /** Unhurried: whoever is offered it has the whole time to answer before the lead time begins. */
 export type SeatToOffer = FreeSeat & { isUnhurried: boolean }
+
+/** So many of the soonest that leave the whole time to answer; when there are none, the latest that there are. */
+export function soonestUnhurried(seats: SeatToOffer[], count: number): SeatToOffer[] {
+  const unhurried = seats.filter((seat) => seat.isUnhurried)
+  return unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)
+}

@@ -23,7 +23,7 @@ import { ReviewTie, tiedText } from "@/components/pitches/review-tie"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
 import { ReviewVouches } from "@/components/pitches/review-vouches"
 import { logOf } from "@/domain/audit/queries"
-import type { SeatToOffer } from "@/domain/episodes/episode"
+import { soonestUnhurried } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
 import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
@@ -69,15 +69,6 @@ type Props = {
 
 export const metadata: Metadata = { title: "Pitch" }
 
-const dueNotes = (days: number, by: string) =>
-  days < 0 ? `Promised by ${by}: ${-days} ${days === -1 ? "day" : "days"} late` : `Answer promised by ${by}`
-
-/** The soonest that leave the whole time to answer; when there are none, the latest that there are. */
-const toOffer = (seats: SeatToOffer[], count: number) => {
-  const unhurried = seats.filter((seat) => seat.isUnhurried)
-  return (unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)).map((seat) => seat.id)
-}
-
 /** One pitch on one screen, and the four moves. */
 export default async function PitchScreen({ params, searchParams }: Props) {
   const editor = await requireEditor()
@@ -105,7 +96,6 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const { email, name } = pitch.contact
   const isTied = !isUntied(editor, pitch.ties)
   const askMember = mayVouch(pitch) ? askKnown : null
-  const isOurs = pitch.daysLeft !== null && pitch.dueText !== null
   return (
     <>
       {notice && <SentNotice {...notice} undo={decided?.asleepUntil ? wake : undo} />}
@@ -114,16 +104,6 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         sender={sender}
         day={day}
         colleagues={<ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />}
-        dueNote={
-          isOurs
-            ? dueNotes(pitch.daysLeft ?? 0, pitch.dueText ?? "")
-            : pitch.state === "asked"
-              ? "Their turn"
-              : pitch.state === "unconfirmed"
-                ? "Not confirmed yet"
-                : "Closed"
-        }
-        isLate={(pitch.daysLeft ?? 0) < 0}
       />
       <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
@@ -204,7 +184,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         }))}
         members={members}
         seats={show.isOn ? seats.map((seat) => ({ value: seat.id, label: seatText(seat) })) : null}
-        offered={toOffer(seats, show.seatsOffered)}
+        offered={soonestUnhurried(seats, show.seatsOffered).map((seat) => seat.id)}
         tied={isTied && mayDecide(editor, pitch) ? tiedText(pitch.untied) : null}
         cannotAsk={
           mayAsk(editor, pitch)
