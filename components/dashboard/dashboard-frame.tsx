@@ -40,7 +40,8 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
           <a href="/" className="inline-flex min-h-8 items-center">
             See the site
           </a>
-          <a href="#keys" className="hidden min-h-8 items-center md:inline-flex">
+          {/* Shown once the keys are listened to: without script it would lead nowhere. */}
+          <a href="#keys" className="hidden min-h-8 items-center md:in-data-keys:inline-flex">
             Keys
           </a>
         </div>

@@ -89,6 +89,7 @@ export function Keys() {
     document.addEventListener("keydown", onKey)
     document.addEventListener("toggle", onToggle, true)
     document.addEventListener("click", onLink)
+    document.documentElement.dataset.keys = "on"
     return () => {
       document.removeEventListener("keydown", onKey)
       document.removeEventListener("toggle", onToggle, true)
