@@ -32,7 +32,7 @@ test("asks the member whom a pitcher named, who says yes from the mail, and only
   const sam = await editor.newPage()
   await openPitch(sam, title)
   await sam.getByRole("button", { name: `Ask ${priya.name}: do you know them?` }).click()
-  await expect(sam.getByText("1 has not answered")).toBeVisible()
+  await expect(sam.getByText("1 of us asked, no answer yet")).toBeVisible()
 
   const mail = await mailTo(priya.email, { subject: "Do you know Dana?" })
   expect(mail.text).toContain("build a kite that flies")
@@ -45,7 +45,7 @@ test("asks the member whom a pitcher named, who says yes from the mail, and only
   await page.getByRole("button", { name: "Send my answer" }).click()
   await expect(page.getByRole("alert")).toContainText("Please choose")
   await sam.reload()
-  await expect(sam.getByText("1 has not answered")).toBeVisible()
+  await expect(sam.getByText("1 of us asked, no answer yet")).toBeVisible()
 
   await page.getByLabel("Yes, I know them").check()
   await page.getByLabel(/A line for our editors/).fill("Met at PyCon.")

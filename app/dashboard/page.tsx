@@ -52,7 +52,9 @@ export default async function QueuePage({ searchParams }: Props) {
       <ReviewSearch
         filter={filter}
         reasons={listReasons(settings.texts).map(({ key, label }) => ({ value: key, label }))}
-      />
+      >
+        <BringLink />
+      </ReviewSearch>
       {isFiltered(filter) ? (
         <Found {...{ editor, filter, after, time }} />
       ) : (
@@ -80,7 +82,6 @@ async function Queue({ editor, after, time, day }: Shown & { day: (at: Date) => 
           <span className="text-muted">, about {minutesFor(waiting)} minutes</span>
         </h1>
       )}
-      <BringLink />
       <div className={waiting === 0 ? "mt-10" : ""}>
         <ReviewQueue rows={rows} seen={seen} time={time} together={together} />
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { controlLook } from "@/components/ui/control-look"
 import { SelectField } from "@/components/ui/select-field"
@@ -18,10 +19,15 @@ const ways = [
   { value: "unconfirmed", label: "Unconfirmed" },
 ]
 
-type Props = { filter: PitchFilter; reasons: { value: string; label: string }[] }
+type Props = {
+  filter: PitchFilter
+  reasons: { value: string; label: string }[]
+  /** What stands beside it, in the same line. */
+  children: ReactNode
+}
 
 /** What an editor remembers of a pitch: a name, a word, an address, a host. All of it stands in the page's address. */
-export function ReviewSearch({ filter, reasons }: Props) {
+export function ReviewSearch({ filter, reasons, children }: Props) {
   const { q = "", is = "", reason = "", from = "", to = "" } = filter
   return (
     <search className="mt-4 mb-2 block">
@@ -42,22 +48,25 @@ export function ReviewSearch({ filter, reasons }: Props) {
           />
           <SmallButton className="min-h-11">Find</SmallButton>
         </div>
-        <details open={Boolean(is || reason || from || to)}>
-          <summary className="inline-flex min-h-9 items-center text-sm">
-            <span className="underline decoration-1 underline-offset-4">Narrow it down</span>
-          </summary>
-          <div className="grid gap-4 border-y-2 border-line py-4 sm:grid-cols-2 lg:grid-cols-4">
-            <SelectField name="is" label="How it stands" defaultValue={is} options={ways} />
-            <SelectField
-              name="reason"
-              label="Reason we gave"
-              defaultValue={reason}
-              options={[{ value: "", label: "Any" }, ...reasons]}
-            />
-            <TextField name="from" type="date" label="Its event from" defaultValue={from} />
-            <TextField name="to" type="date" label="until" defaultValue={to} />
-          </div>
-        </details>
+        <div className="relative">
+          {children}
+          <details open={Boolean(is || reason || from || to)}>
+            <summary className="inline-flex min-h-9 items-center text-sm">
+              <span className="underline decoration-1 underline-offset-4">Narrow it down</span>
+            </summary>
+            <div className="grid gap-4 border-y-2 border-line py-4 sm:grid-cols-2 lg:grid-cols-4">
+              <SelectField name="is" label="How it stands" defaultValue={is} options={ways} />
+              <SelectField
+                name="reason"
+                label="Reason we gave"
+                defaultValue={reason}
+                options={[{ value: "", label: "Any" }, ...reasons]}
+              />
+              <TextField name="from" type="date" label="Its event from" defaultValue={from} />
+              <TextField name="to" type="date" label="until" defaultValue={to} />
+            </div>
+          </details>
+        </div>
       </form>
     </search>
   )

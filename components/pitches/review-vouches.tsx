@@ -20,7 +20,7 @@ export function vouchedInShort(given: VouchView[]): string {
   return [
     ...yes.map(({ name, words }) => `${name} knows them${words && `: “${words}”`}`),
     no > 0 && (no === 1 ? "1 doesn't" : `${no} don't`),
-    open > 0 && (open === 1 ? "1 has not answered" : `${open} have not answered`),
+    open > 0 && `${open} of us asked, no answer yet`,
   ]
     .filter(Boolean)
     .join(" · ")

@@ -32,7 +32,7 @@ export function AnswersInNumbers({ counts, showIsOn }: { counts: Counts; showIsO
       <h2 id="numbers" className="display mb-5 text-3xl font-black uppercase">
         So far
       </h2>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-6 sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-6 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]">
         {rows.map(({ number, words }) => (
           <div key={words} className="flex flex-col-reverse justify-end border-t-4 border-ink pt-3">
             <dt className="mt-2">{words}</dt>
