@@ -14,7 +14,7 @@ export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
   { name: "forget-pitches", run: forgetPitches },
-  { name: "forget-contacts", run: forgetContacts },
+  { name: "forget-contacts", run: forgetContacts, everyMinutes: 60 },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "mail-midweek", run: mailMidweek },
   { name: "tell-opening", run: tellOpening },

@@ -57,3 +57,15 @@ test("ends what is under way before it stops", async () => {
   await worker.stop()
   expect(isDone).toBe(true)
 })
+
+test("runs a job for once an hour once, and the others each time round", async () => {
+  const ran: string[] = []
+  const jobs = ["hourly", "always"].map((name) => ({
+    name,
+    run: async () => void ran.push(name),
+    ...(name === "hourly" && { everyMinutes: 60 }),
+  }))
+  worker = startWorker({ url, theClock, deliverMail: async () => 0, jobs, pollMs: longMs, jobsEveryMs: 10 })
+  await vi.waitFor(() => expect(ran.filter((name) => name === "always").length).toBeGreaterThan(3))
+  expect(ran.filter((name) => name === "hourly")).toHaveLength(1)
+})

@@ -3,7 +3,8 @@ import type { Clock } from "@/domain/actors/actor"
 import { log } from "@/lib/log"
 import { listen } from "./listen"
 
-export type Job = { name: string; run(clock: Clock): Promise<unknown> }
+/** Run each time round, or no more often than `everyMinutes`. */
+export type Job = { name: string; run(clock: Clock): Promise<unknown>; everyMinutes?: number }
 export type Worker = {
   /** When it last went round, in milliseconds of `Date.now()`. */
   beatAt(): number
@@ -76,8 +77,13 @@ export function startWorker({
   }
   let tick = () => {}
   async function keepTime() {
+    const nextAt = new Map<Job, number>()
     while (!isStopped) {
-      for (const job of jobs) if (!isStopped) await attempt(job.name, () => job.run(theClock()))
+      for (const job of jobs) {
+        if (isStopped || Date.now() < (nextAt.get(job) ?? 0)) continue
+        nextAt.set(job, Date.now() + (job.everyMinutes ?? 0) * 60_000)
+        await attempt(job.name, () => job.run(theClock()))
+      }
       // What a job enqueued is due at once, also when its notice was lost.
       poke()
       await new Promise<void>((resolve) => {
