@@ -1,10 +1,17 @@
 import "server-only"
 import { v7 as newId } from "uuid"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
+
+export const noteInput = z.object({
+  pitchId: z.uuid(),
+  text: paragraphs(2000).refine((text) => text !== "", "Write the note first."),
+})
 
 /** A note to colleagues. It is never mailed, and stands in the copy that the pitcher may take. Refuses: forgotten. */
 export function addNote(editor: Editor, { pitchId, text }: { pitchId: string; text: string }) {

@@ -1,10 +1,22 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor, Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { dropMail } from "@/domain/outbox/drop-mail"
 import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
+import { onPitchInput } from "./pitch"
+
+export const answerInput = z.object({
+  answer: paragraphs(2000).refine((text) => text !== "", "Please write your answer."),
+})
+
+export const mailedAnswerInput = z.object({
+  ...onPitchInput.shape,
+  answer: paragraphs(8000).refine((text) => text !== "", "Paste what they wrote."),
+})
 
 /**
  * Writes the answer to the open question, on the pitcher's page or pasted from a mail by an editor, and puts the pitch

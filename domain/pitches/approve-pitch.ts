@@ -1,13 +1,34 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { createDraft } from "@/domain/events/draft-event"
 import { setInvolvement } from "@/domain/events/set-involvement"
 import { currentSettings } from "@/domain/settings/queries"
 import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { line, paragraphs } from "@/lib/text"
 import { type DecidedPitch, decidePitch } from "./decide-pitch"
 import { approvedMail } from "./emails"
-import { type ApproveInput, hostOf, pitchTitle } from "./pitch"
+import { hostOf, onPitchInput, pitchTitle } from "./pitch"
+
+export const approveInput = z.object({
+  ...onPitchInput.shape,
+  eventIds: z
+    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Choose at least one of their events.")
+    .refine((ids) => ids.length > 0, "Choose at least one of their events."),
+  audienceValue: line(280).refine(
+    (text) => text !== "",
+    "Say what our people get: it stands on the listing.",
+  ),
+  involvementKind: z.enum(
+    ["hosting", "co_hosting", "speaking", "sponsoring", "covering", "attending", "guest_on_show"],
+    "How are we in it? Without that it is not one of ours.",
+  ),
+  involvementMemberId: z.uuid("Who of us stands for it?"),
+  involvementSentence: line(240).refine((text) => text !== "", "Say in one sentence how we are in it."),
+  words: paragraphs(1200),
+})
+export type ApproveInput = z.infer<typeof approveInput>
 
 /** Yes: makes a draft of each chosen event. Refuses: changed-meanwhile, no-such-event, no-date, no-such-member. */
 export function approvePitch(editor: Editor, { pitchId, version, ...input }: ApproveInput) {

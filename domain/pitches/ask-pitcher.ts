@@ -1,5 +1,6 @@
 import "server-only"
 import { v7 as newId } from "uuid"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
@@ -7,11 +8,18 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { isViolationOf, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
 import { whatHappened } from "./decide-pitch"
 import { firstQuestionMail, questionMail } from "./emails"
-import { type AskInput, lackOf, pitchTitle } from "./pitch"
+import { lackOf, onPitchInput, pitchTitle } from "./pitch"
 import { mayAsk } from "./policy"
 import { refuseTied } from "./refuse-tied"
+
+export const askInput = z.object({
+  ...onPitchInput.shape,
+  question: paragraphs(1200).refine((text) => text !== "", "What would you like to know?"),
+})
+export type AskInput = z.infer<typeof askInput>
 
 /** Asks the pitcher something; the mail is held like a decision's. Refuses: changed-meanwhile, has-tie, two-rounds. */
 export async function askPitcher(editor: Editor, { pitchId, version, question }: AskInput) {

@@ -1,12 +1,22 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
 import { decidePitch } from "./decide-pitch"
 import { declinedMail } from "./emails"
 import { reasonOf } from "./list-reasons"
-import { type DeclineInput, pitchTitle } from "./pitch"
+import { onPitchInput, pitchTitle } from "./pitch"
+
+export const declineInput = z.object({
+  ...onPitchInput.shape,
+  reason: z.string("Please choose a reason: they deserve one.").max(40),
+  words: paragraphs(1200),
+  wayBack: paragraphs(600),
+})
+export type DeclineInput = z.infer<typeof declineInput>
 
 /**
  * Not listed this time, with a reason and a way back. The reason's sentence is kept with the decision, so that the page

@@ -1,4 +1,5 @@
 import "server-only"
+import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
 import { neverMail } from "@/domain/contacts/never-mail"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
@@ -6,6 +7,11 @@ import { ok, refuse } from "@/lib/result"
 import { forget, forgetLonely } from "./forget-pitches"
 import { isTold } from "./whole-pitch"
 import { takeBack } from "./withdraw-pitch"
+
+export const forgetInput = z.object({
+  forget: z.literal("forget", "Please choose, then press."),
+  never: z.literal("yes").optional(),
+})
 
 /**
  * The pitcher wants to be forgotten: what is open is closed, then every word goes at once, and so does the address when

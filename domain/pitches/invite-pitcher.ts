@@ -1,13 +1,27 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { wantsNoMail } from "@/domain/contacts/never-mail"
 import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
 import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
 import { decidePitch } from "./decide-pitch"
 import { invitedMail, seatLines } from "./emails"
-import { type InviteInput, pitchTitle } from "./pitch"
+import { onPitchInput, pitchTitle } from "./pitch"
+
+export const inviteInput = z.object({
+  ...onPitchInput.shape,
+  sentence: paragraphs(600).refine(
+    (text) => text.length >= 15,
+    "Write one sentence of your own: why them? Nobody says yes to a form letter.",
+  ),
+  seatIds: z
+    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Offer at least one time.")
+    .refine((ids) => ids.length > 0, "Offer at least one time."),
+})
+export type InviteInput = z.infer<typeof inviteInput>
 
 /** Not for the calendar, but come on the show: one mail says both. Refuses: changed-meanwhile, never-mail, seat-gone { free }. */
 export function invitePitcher(editor: Editor, { pitchId, version, seatIds, sentence }: InviteInput) {

@@ -1,9 +1,18 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { whatHappened } from "./decide-pitch"
+import { onPitchInput } from "./pitch"
+
+export const verdictInput = z.object({
+  ...onPitchInput.shape,
+  isInvolved: z.enum(["yes", "maybe", "no"]).optional(),
+  wouldCare: z.enum(["yes", "maybe", "no"]).optional(),
+  isGoodStory: z.boolean().default(false),
+})
 
 type Verdict = "yes" | "maybe" | "no"
 export type Judgement = {

@@ -1,13 +1,24 @@
 import "server-only"
 import { v7 as newId } from "uuid"
+import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { line, paragraphs } from "@/lib/text"
 import { addDays, dateOf } from "@/lib/zone"
+import { valueQuestion } from "./pitch"
 import { dropCorrection } from "./reverse-decision"
+
+export const lookAgainInput = z.object({
+  whatChanged: paragraphs(1000).refine(
+    (text) => text.length >= 10,
+    "Tell us what has changed, in a sentence.",
+  ),
+  audienceValue: line(280).refine((text) => text.length >= 20, valueQuestion),
+})
 
 export type LookAgain = { whatChanged: string; audienceValue: string }
 

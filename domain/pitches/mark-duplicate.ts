@@ -1,11 +1,30 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { currentSettings } from "@/domain/settings/queries"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { line } from "@/lib/text"
 import { decidePitch } from "./decide-pitch"
 import { duplicateMail } from "./emails"
-import { type DuplicateInput, pitchTitle } from "./pitch"
+import { onPitchInput, pitchTitle } from "./pitch"
+
+const pitchInLink = /\/dashboard\/pitches\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z-])/i
+
+/** Which pitch came before: chosen among the likely ones, or the link to it. A pasted link outweighs the choice. */
+export const duplicateInput = z
+  .object({ ...onPitchInput.shape, originalId: z.uuid().optional(), link: line(500) })
+  .transform(({ link, originalId: chosen, ...on }, context) => {
+    const originalId = link ? pitchInLink.exec(link)?.[1] : chosen
+    if (originalId) return { ...on, originalId }
+    const path = link ? "link" : "originalId"
+    const message = link
+      ? "That is not the link of a pitch. Copy it from your browser."
+      : "Which one came before? Choose it, or paste its link."
+    context.addIssue({ code: "custom", path: [path], message })
+    return z.NEVER
+  })
+export type DuplicateInput = z.infer<typeof duplicateInput>
 
 /**
  * We have it already: names the pitch that came before, and from then on reads as that one does. Of a duplicate it

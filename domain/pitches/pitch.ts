@@ -91,7 +91,7 @@ export type ProposedEventInput = z.infer<typeof proposed>
 export const isEmpty = (event: ProposedEventInput) =>
   !event.title && !event.url && !event.date && !event.place
 
-const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
+export const valueQuestion = 'Tell us what our people get: "After this, our people can …"'
 
 /** One to five. Checked by itself, so that what is missing here is said together with what is missing elsewhere. */
 const proposedEvents = z
@@ -147,123 +147,18 @@ export type EditInput = z.infer<typeof editInput>
 /** The words of a pitch at one moment, as a revision keeps them. */
 export type PitchWords = Omit<EditInput, "changes">
 
-export const answerInput = z.object({
-  answer: paragraphs(2000).refine((text) => text !== "", "Please write your answer."),
-})
-export const messageInput = z.object({
-  text: paragraphs(2000).refine((text) => text !== "", "Please write your message."),
-})
-export const resendInput = z.object({ email: emailAddress("Please give the address that you pitched from.") })
-export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
-export const forgetInput = z.object({
-  forget: z.literal("forget", "Please choose, then press."),
-  never: z.literal("yes").optional(),
-})
-export const lookAgainInput = z.object({
-  whatChanged: paragraphs(1000).refine(
-    (text) => text.length >= 10,
-    "Tell us what has changed, in a sentence.",
-  ),
-  audienceValue: line(280).refine((text) => text.length >= 20, valueQuestion),
-})
-
-const onPitch = { pitchId: z.uuid(), version: z.coerce.number().pipe(z.int32()) }
-
-export const askInput = z.object({
-  ...onPitch,
-  question: paragraphs(1200).refine((text) => text !== "", "What would you like to know?"),
-})
-export type AskInput = z.infer<typeof askInput>
-
-export const declineInput = z.object({
-  ...onPitch,
-  reason: z.string("Please choose a reason: they deserve one.").max(40),
-  words: paragraphs(1200),
-  wayBack: paragraphs(600),
-})
-export type DeclineInput = z.infer<typeof declineInput>
-
-export const approveInput = z.object({
-  ...onPitch,
-  eventIds: z
-    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Choose at least one of their events.")
-    .refine((ids) => ids.length > 0, "Choose at least one of their events."),
-  audienceValue: line(280).refine(
-    (text) => text !== "",
-    "Say what our people get: it stands on the listing.",
-  ),
-  involvementKind: z.enum(
-    ["hosting", "co_hosting", "speaking", "sponsoring", "covering", "attending", "guest_on_show"],
-    "How are we in it? Without that it is not one of ours.",
-  ),
-  involvementMemberId: z.uuid("Who of us stands for it?"),
-  involvementSentence: line(240).refine((text) => text !== "", "Say in one sentence how we are in it."),
-  words: paragraphs(1200),
-})
-export type ApproveInput = z.infer<typeof approveInput>
-
-export const inviteInput = z.object({
-  ...onPitch,
-  sentence: paragraphs(600).refine(
-    (text) => text.length >= 15,
-    "Write one sentence of your own: why them? Nobody says yes to a form letter.",
-  ),
-  seatIds: z
-    .union([z.array(z.uuid()), z.uuid().transform((one) => [one])], "Offer at least one time.")
-    .refine((ids) => ids.length > 0, "Offer at least one time."),
-})
-export type InviteInput = z.infer<typeof inviteInput>
-
-export const mailedAnswerInput = z.object({
-  ...onPitch,
-  answer: paragraphs(8000).refine((text) => text !== "", "Paste what they wrote."),
-})
-const pitchInLink = /\/dashboard\/pitches\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z-])/i
-
-/** Which pitch came before: chosen among the likely ones, or the link to it. A pasted link outweighs the choice. */
-export const duplicateInput = z
-  .object({ ...onPitch, originalId: z.uuid().optional(), link: line(500) })
-  .transform(({ link, originalId: chosen, ...on }, context) => {
-    const originalId = link ? pitchInLink.exec(link)?.[1] : chosen
-    if (originalId) return { ...on, originalId }
-    const path = link ? "link" : "originalId"
-    const message = link
-      ? "That is not the link of a pitch. Copy it from your browser."
-      : "Which one came before? Choose it, or paste its link."
-    context.addIssue({ code: "custom", path: [path], message })
-    return z.NEVER
-  })
-export type DuplicateInput = z.infer<typeof duplicateInput>
-
 export const snoozes = {
   week: "A week",
   fortnight: "Two weeks",
   month: "30 days",
   date: "Until a day",
 } as const
-export const snoozeInput = z
-  .object({
-    ...onPitch,
-    until: z.enum(Object.keys(snoozes) as [keyof typeof snoozes], "Until when?"),
-    date: z.iso.date("That day does not exist.").optional(),
-  })
-  .refine(({ until, date }) => until !== "date" || date, { path: ["date"], message: "Until which day?" })
-export type SnoozeInput = z.infer<typeof snoozeInput>
 
 /** What was put away without a mail can be fetched back for so many days. */
 export const putAwayDays = 30
 
-export const noteInput = z.object({
-  pitchId: z.uuid(),
-  text: paragraphs(2000).refine((text) => text !== "", "Write the note first."),
-})
-export const verdictInput = z.object({
-  ...onPitch,
-  isInvolved: z.enum(["yes", "maybe", "no"]).optional(),
-  wouldCare: z.enum(["yes", "maybe", "no"]).optional(),
-  isGoodStory: z.boolean().default(false),
-})
-export const onPitchInput = z.object(onPitch)
+/** Which pitch, and which version of it the editor had before them. */
+export const onPitchInput = z.object({ pitchId: z.uuid(), version: z.coerce.number().pipe(z.int32()) })
 
 /** How a pitch came: by the form, or brought by an editor, from a mail or after a call or a talk. */
 export type PitchOrigin = "form" | "mail" | "hand"

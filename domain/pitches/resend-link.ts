@@ -1,4 +1,5 @@
 import "server-only"
+import * as z from "zod"
 import type { Visitor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
@@ -6,7 +7,10 @@ import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
+import { emailAddress } from "@/lib/text"
 import { resentLinkMail } from "./emails"
+
+export const resendInput = z.object({ email: emailAddress("Please give the address that you pitched from.") })
 
 /**
  * Sends the link of a lost page again, to the address that pitched and to no other, for the latest three pitches.

@@ -1,4 +1,5 @@
 import "server-only"
+import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { currentSettings } from "@/domain/settings/queries"
@@ -7,7 +8,16 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { addDays, dateOf, instantOf } from "@/lib/zone"
 import { whatHappened } from "./decide-pitch"
-import type { SnoozeInput } from "./pitch"
+import { onPitchInput, snoozes } from "./pitch"
+
+export const snoozeInput = z
+  .object({
+    ...onPitchInput.shape,
+    until: z.enum(Object.keys(snoozes) as [keyof typeof snoozes], "Until when?"),
+    date: z.iso.date("That day does not exist.").optional(),
+  })
+  .refine(({ until, date }) => until !== "date" || date, { path: ["date"], message: "Until which day?" })
+export type SnoozeInput = z.infer<typeof snoozeInput>
 
 const days = { week: 7, fortnight: 14, month: 30 }
 

@@ -1,4 +1,5 @@
 import "server-only"
+import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { discardDrafts } from "@/domain/events/discard-drafts"
@@ -12,6 +13,8 @@ import { dropOpenQuestion } from "./decide-pitch"
 import type { Outcome } from "./pitch"
 import { dropCorrection } from "./reverse-decision"
 import { inForce, isTold } from "./whole-pitch"
+
+export const withdrawInput = z.object({ choice: z.literal("withdraw", "Please choose, then press.") })
 
 /**
  * The pitcher takes it back, with the question, invitation and drafts that hang on it.

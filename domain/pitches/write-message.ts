@@ -1,5 +1,6 @@
 import "server-only"
 import { v7 as newId } from "uuid"
+import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { hearGuest } from "@/domain/invitations/hear-guest"
@@ -7,7 +8,12 @@ import { clockNow } from "@/lib/clock"
 import { type Transaction, transaction } from "@/lib/db"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
 import { dropLastCall } from "./call-pitchers-last"
+
+export const messageInput = z.object({
+  text: paragraphs(2000).refine((text) => text !== "", "Please write your message."),
+})
 
 /**
  * The pitcher writes to us on their page, at any time. It is our turn then, and no clock runs: neither that of a question

@@ -3,25 +3,17 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { requirePitcher } from "@/app/actor"
-import { answerQuestion } from "@/domain/pitches/answer-question"
+import { answerInput, answerQuestion } from "@/domain/pitches/answer-question"
 import { completePitch } from "@/domain/pitches/complete-pitch"
 import { confirmAnother } from "@/domain/pitches/confirm-another"
 import { confirmPitch } from "@/domain/pitches/confirm-pitch"
 import { editPitch } from "@/domain/pitches/edit-pitch"
-import { forgetMe } from "@/domain/pitches/forget-me"
-import { lookAgain } from "@/domain/pitches/look-again"
-import {
-  answerInput,
-  editInput,
-  forgetInput,
-  lookAgainInput,
-  messageInput,
-  onPitchInput,
-  withdrawInput,
-} from "@/domain/pitches/pitch"
+import { forgetInput, forgetMe } from "@/domain/pitches/forget-me"
+import { lookAgain, lookAgainInput } from "@/domain/pitches/look-again"
+import { editInput, onPitchInput } from "@/domain/pitches/pitch"
 import { reopenPitch } from "@/domain/pitches/reopen-pitch"
-import { withdrawPitch } from "@/domain/pitches/withdraw-pitch"
-import { writeMessage } from "@/domain/pitches/write-message"
+import { withdrawInput, withdrawPitch } from "@/domain/pitches/withdraw-pitch"
+import { messageInput, writeMessage } from "@/domain/pitches/write-message"
 import { type FormState, readForm, refused } from "@/lib/form"
 
 // The token comes back with the form and is verified anew each time. Files and names stay as they are: a form

@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation"
 import { senderAddress } from "@/app/actor"
 import { visitor } from "@/domain/actors/actor"
-import { resendInput } from "@/domain/pitches/pitch"
-import { resendLink } from "@/domain/pitches/resend-link"
+import { resendInput, resendLink } from "@/domain/pitches/resend-link"
 import { type FormState, readForm, refused } from "@/lib/form"
 
 export async function resend(_: FormState, form: FormData): Promise<FormState> {

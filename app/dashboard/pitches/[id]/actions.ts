@@ -5,34 +5,23 @@ import { redirect } from "next/navigation"
 import type * as z from "zod"
 import { requireEditor } from "@/app/actor"
 import type { Editor } from "@/domain/actors/actor"
-import { addNote } from "@/domain/pitches/add-note"
-import { answerQuestion } from "@/domain/pitches/answer-question"
-import { approvePitch } from "@/domain/pitches/approve-pitch"
+import { addNote, noteInput } from "@/domain/pitches/add-note"
+import { answerQuestion, mailedAnswerInput } from "@/domain/pitches/answer-question"
+import { approveInput, approvePitch } from "@/domain/pitches/approve-pitch"
 import { askMembers, askMembersInput } from "@/domain/pitches/ask-members"
-import { askPitcher } from "@/domain/pitches/ask-pitcher"
+import { askInput, askPitcher } from "@/domain/pitches/ask-pitcher"
 import { clearPitch } from "@/domain/pitches/clear-pitch"
 import { closeForSilence } from "@/domain/pitches/close-for-silence"
 import { declareTie, tieInput } from "@/domain/pitches/declare-tie"
-import { declinePitch } from "@/domain/pitches/decline-pitch"
-import { invitePitcher } from "@/domain/pitches/invite-pitcher"
-import { judgePitch } from "@/domain/pitches/judge-pitch"
+import { declineInput, declinePitch } from "@/domain/pitches/decline-pitch"
+import { inviteInput, invitePitcher } from "@/domain/pitches/invite-pitcher"
+import { judgePitch, verdictInput } from "@/domain/pitches/judge-pitch"
 import { nextInQueue } from "@/domain/pitches/list-queue"
-import { markDuplicate } from "@/domain/pitches/mark-duplicate"
-import {
-  approveInput,
-  askInput,
-  declineInput,
-  duplicateInput,
-  inviteInput,
-  mailedAnswerInput,
-  noteInput,
-  onPitchInput,
-  snoozeInput,
-  verdictInput,
-} from "@/domain/pitches/pitch"
+import { duplicateInput, markDuplicate } from "@/domain/pitches/mark-duplicate"
+import { onPitchInput } from "@/domain/pitches/pitch"
 import { putAwayPitch } from "@/domain/pitches/put-away-pitch"
 import { reverseDecision, reverseInput } from "@/domain/pitches/reverse-decision"
-import { snoozePitch } from "@/domain/pitches/snooze-pitch"
+import { snoozeInput, snoozePitch } from "@/domain/pitches/snooze-pitch"
 import { takeBackTie } from "@/domain/pitches/take-back-tie"
 import { undoDecision, undoInput } from "@/domain/pitches/undo-decision"
 import { wakePitch } from "@/domain/pitches/wake-pitch"
