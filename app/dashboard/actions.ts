@@ -12,7 +12,7 @@ import { wakePitch } from "@/domain/pitches/wake-pitch"
 import { skipDays } from "@/domain/settings/skip-days"
 import { sessionCookie } from "@/lib/auth"
 import { type FormState, readForm, refused, untouched } from "@/lib/form"
-import { refuse } from "@/lib/result"
+import { type Refusal, refuse } from "@/lib/result"
 import { isId } from "@/lib/text"
 import { forgetSession, requireEditor } from "../actor"
 
@@ -49,16 +49,18 @@ export async function together(_: FormState, form: FormData): Promise<FormState>
   const input = readForm(togetherInput, form)
   if (!input.ok) return input
   const done: string[] = []
+  let refusal: Refusal = refuse("changed-meanwhile")
   for (const on of input.value.picked) {
     const moved =
       input.value.move === "sleep"
         ? await snoozePitch(editor, { ...on, until: "week" })
         : await putAwayPitch(editor, on)
     if (moved.ok) done.push(on.pitchId)
+    else refusal = moved
   }
   if (done.length === 0) {
     refresh()
-    return refused(refuse("changed-meanwhile"), form)
+    return refused(refusal, form)
   }
   redirect(`/dashboard?sent=${done.join("~")}`)
 }

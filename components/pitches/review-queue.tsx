@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import type { Need, QueuedPitch } from "@/domain/pitches/list-queue"
 import type { SeenBy } from "@/domain/pitches/see-openings"
+import { meanwhileIn } from "./review-refusal"
 import { ReviewRow } from "./review-row"
 import { seenText } from "./seen-text"
 
@@ -28,11 +29,7 @@ export function ReviewQueue({ rows, seen, time, together }: Props) {
     return latest && seenText(latest)
   }
   return (
-    <ActionForm
-      action={together}
-      says={{ "changed-meanwhile": "A colleague was faster. Look again.", invalid: "Tick what you mean." }}
-      className="group/queue"
-    >
+    <ActionForm action={together} says={meanwhileIn} className="group/queue">
       {groups.map(({ key, title, tone }) => {
         const own = rows.filter((row) => row.why === key)
         if (own.length === 0) return null

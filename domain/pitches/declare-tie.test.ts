@@ -22,6 +22,7 @@ import { invitePitcher } from "./invite-pitcher"
 import { markDuplicate } from "./mark-duplicate"
 import { pitchOnScreen } from "./pitch-on-screen"
 import { putAwayPitch } from "./put-away-pitch"
+import { reverseDecision } from "./reverse-decision"
 import { takeBackTie } from "./take-back-tie"
 import { undoDecision } from "./undo-decision"
 
@@ -34,6 +35,22 @@ async function makeTied() {
   expect(declared).toMatchObject({ ok: true })
   return { editor, pitch, pitchId: pitch.pitchId }
 }
+
+test("lets an admin with a tie take back nothing that a colleague told", async () => {
+  const [admin, colleague, pitch] = [
+    await makeEditor("admin"),
+    await makeEditor("admin"),
+    await makeQueuedPitch(),
+  ]
+  await declareTie(admin, { pitchId: pitch.pitchId, words: "" })
+  await declinePitch(colleague, { pitchId: pitch.pitchId, version: await versionOf(pitch.pitchId), ...no })
+  await handOver(pitch)
+  const on = { pitchId: pitch.pitchId, version: await versionOf(pitch.pitchId) }
+  const correction = "It is one of ours after all, and we are sorry."
+  expect(await reverseDecision(admin, { ...on, correction })).toMatchObject(hasTie)
+  expect((await pitchOnScreen(admin, pitch.pitchId))?.correction).toBeNull()
+  expect(await reverseDecision(colleague, { ...on, correction })).toMatchObject({ ok: true })
+})
 
 test("lets whoever has a tie decide nothing, in any way, and a colleague all the same", async () => {
   const { editor, pitch, pitchId } = await makeTied()

@@ -53,6 +53,12 @@ test("counts what sleeps again once its promise is broken", async () => {
   expect((await findClosing(settings)).waiting).toBe(1)
 })
 
+test("is closed by no machine: what was set aside does not wait", async () => {
+  for (let more = 0; more < 3; more++) await makeQueuedPitch()
+  await db.pitch.updateMany({ data: { suspicion: "same_words" } })
+  expect(await findClosing(settings)).toEqual({ waiting: 0, closing: null })
+})
+
 test("takes a form that was opened before it closed", async () => {
   for (let more = 0; more < 3; more++) await makeQueuedPitch()
   expect((await findClosing(settings)).closing).toBe("many-wait")

@@ -117,7 +117,7 @@ export async function pitchOnScreen(editor: Editor, pitchId: string) {
     /** It waits for us again, but the correction has not left yet. */
     isTakenBack: taken !== null,
     /** Null: nothing was told, or this editor may not take it back. */
-    correction: previewCorrection(editor, row, settings, now),
+    correction: isUntied(editor, row.ties) ? previewCorrection(editor, row, settings, now) : null,
     /** What an undone decision had said, so that nothing an editor wrote is lost. */
     undone: undone && {
       outcome: undone.outcome,
