@@ -16,7 +16,18 @@ const domainOrder = [
   "invitations",
   "pitches",
 ]
-const nouns = ["actor", "mail", "settings", "member", "contact", "episode", "event", "invitation", "pitch"]
+const nouns = [
+  "actor",
+  "mail",
+  "settings",
+  "member",
+  "contact",
+  "episode",
+  "event",
+  "event-filter",
+  "invitation",
+  "pitch",
+]
 const rooms = [...nouns, "policy", "queries", "emails"]
 const outsideThings = [
   "auth",

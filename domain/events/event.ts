@@ -15,6 +15,25 @@ export const involvementKinds = {
 } as const
 export type InvolvementKind = keyof typeof involvementKinds
 
+/** What somebody has to know before they come. Facts of the place count for every event there. */
+export const accessFacts = {
+  "step-free": "Step-free entrance",
+  toilet: "Accessible toilet",
+  parking: "Parking close by",
+  seats: "Seats for everybody",
+  loop: "Hearing loop",
+  captions: "Live captions",
+  "sign-language": "Sign language",
+  quiet: "A quiet room",
+  "all-gender": "All-gender toilets",
+  animals: "Assistance animals welcome",
+} as const
+export type AccessFact = keyof typeof accessFacts
+
+/** How one can take part; hybrid is both. */
+export const formats = { "in-person": "In person", online: "Online", hybrid: "Both" } as const
+export type Format = keyof typeof formats
+
 type InvolvementView = { kind: InvolvementKind; memberName: string; sentence: string }
 
 /** An event as anybody may see it. Times are wall time in `zone`; `startsAt` is the instant. */
@@ -34,6 +53,10 @@ export type ListedEvent = {
   tags: string[]
   audienceValue: string
   involvements: InvolvementView[]
+  /** The time that was announced before, as wall time; null while it never moved. */
+  movedFromLocal: string | null
+  place: { slug: string } | null
+  series: { slug: string; title: string } | null
 }
 
 export type EventPage = ListedEvent & {
@@ -42,8 +65,17 @@ export type EventPage = ListedEvent & {
   country: string
   url: string
   conductUrl: string
+  price: string
+  ticketUrl: string
+  organisers: string
+  /** The event's own facts and its place's together. */
+  access: AccessFact[]
+  accessNote: string
   description: string
+  recap: string
+  coveredBy: { number: number; title: string } | null
   sequence: number
+  publishedAt: Date
   updatedAt: Date
   isOver: boolean
   mentionedOn: { number: number; title: string }[]
@@ -165,6 +197,10 @@ export const placeText = (event: Pick<ListedEvent, "placeName" | "city" | "isOnl
     .filter(Boolean)
     .join(" and ")
     .replace(/^online$/, "Online")
+
+/** How one can take part. */
+export const formatOf = (event: Pick<ListedEvent, "placeName" | "city" | "isOnline">): Format =>
+  !event.isOnline ? "in-person" : event.placeName || event.city ? "hybrid" : "online"
 
 /** A name for an address: ASCII words with hyphens, at most 60 characters, never empty. RFC 3986 unreserved only. */
 export function slugFor(title: string, year: string): string {

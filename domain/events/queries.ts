@@ -3,7 +3,14 @@ import type { Editor } from "@/domain/actors/actor"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import type { EventPage, EventState, InvolvementKind, ListedEvent } from "./event"
+import {
+  type AccessFact,
+  accessFacts,
+  type EventPage,
+  type EventState,
+  type InvolvementKind,
+  type ListedEvent,
+} from "./event"
 
 const publicStates = ["published", "cancelled", "postponed"] as const satisfies EventState[]
 
@@ -22,6 +29,9 @@ const listed = {
   isOnline: true,
   tags: true,
   audienceValue: true,
+  movedFromLocal: true,
+  place: { select: { slug: true } },
+  series: { select: { slug: true, title: true } },
   involvements: {
     select: { kind: true, sentence: true, member: { select: { publicName: true } } },
     orderBy: { createdAt: "asc" },
@@ -39,6 +49,7 @@ function asListed(row: ListedRow): ListedEvent {
     startsAt: row.startsAt,
     startsLocal: toLocalTime(row.startsLocal),
     endsLocal: row.endsLocal && toLocalTime(row.endsLocal),
+    movedFromLocal: row.movedFromLocal && toLocalTime(row.movedFromLocal),
     involvements: row.involvements.flatMap(({ kind, sentence, member }) =>
       member.publicName ? [{ kind, sentence, memberName: member.publicName }] : [],
     ),
@@ -125,9 +136,18 @@ const onPage = {
   country: true,
   url: true,
   conductUrl: true,
+  price: true,
+  ticketUrl: true,
+  organisers: true,
+  access: true,
+  accessNote: true,
   description: true,
+  recap: true,
   sequence: true,
+  publishedAt: true,
   updatedAt: true,
+  place: { select: { slug: true, access: true, accessNote: true } },
+  coveredBy: { select: { number: true, title: true } },
   mentions: { select: { episode: { select: { number: true, title: true } } } },
 } satisfies Prisma.EventSelect
 
@@ -150,16 +170,23 @@ export async function eventBySlug(slug: string): Promise<EventLookup> {
     return former ? { found: "moved", slug: former.event.slug } : { found: "nothing" }
   }
   if (row.state === "draft") return { found: row.wasPublicAt ? "gone" : "nothing" }
-  const { mentions, wasPublicAt: _, ...event } = row
+  const { wasPublicAt: _, ...event } = row
+  return { found: "page", event: asPage(event, await clockNow(db)) }
+}
+
+function asPage(row: Prisma.EventGetPayload<{ select: typeof onPage }>, now: Date): EventPage {
+  const { mentions, place, ...event } = row
   const shown = asListed(row)
+  const access = new Set([...event.access, ...(place?.access ?? [])])
   return {
-    found: "page",
-    event: {
-      ...event,
-      ...shown,
-      isOver: endOf(shown) <= (await clockNow(db)),
-      mentionedOn: mentions.map(({ episode }) => episode),
-    },
+    ...event,
+    ...shown,
+    publishedAt: event.publishedAt ?? now,
+    place: place && { slug: place.slug },
+    access: (Object.keys(accessFacts) as AccessFact[]).filter((fact) => access.has(fact)),
+    accessNote: [event.accessNote, place?.accessNote].filter(Boolean).join("\n\n"),
+    isOver: endOf(shown) <= now,
+    mentionedOn: mentions.map(({ episode }) => episode),
   }
 }
 
@@ -227,9 +254,7 @@ export async function eventForEditing(_: Editor, id: string): Promise<EventForEd
 export async function draftAsPage(_: Editor, id: string): Promise<EventPage | null> {
   const row = await db.event.findUnique({ where: { id, state: "draft" }, select: onPage })
   if (!row?.zone) return null
-  const { mentions, ...event } = row
-  const asPublic = asListed({ ...event, mentions, state: "published" } as ListedRow)
-  return { ...event, ...asPublic, isOver: false, mentionedOn: mentions.map(({ episode }) => episode) }
+  return { ...asPage({ ...row, state: "published" }, await clockNow(db)), isOver: false }
 }
 
 export type EventRow = {
