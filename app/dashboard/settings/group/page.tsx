@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<{ saved?: string | string[] }> }
 export default async function GroupPage({ searchParams }: Props) {
   const admin = await requireAdmin()
   const [{ settings, version }, { saved }] = await Promise.all([settingsToEdit(admin), searchParams])
-  const { group, show, digest, places: _, texts: __, ...promises } = settings
+  const { group, show, digest, places: _, texts: __, showRule, ...promises } = settings
   const form = (part: string, values: Record<string, unknown>) => ({
     key: `${part} ${saved === part && version}`,
     version,
