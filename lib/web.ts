@@ -56,7 +56,13 @@ type Options = {
   isAllowed?: (address: string) => boolean
 }
 export type Fetched = { body: Buffer; url: string; contentType: string }
-export type FetchFault = "no-web-address" | "not-public" | "unreachable" | "too-large" | "too-slow" | "too-many-redirects"
+export type FetchFault =
+  | "no-web-address"
+  | "not-public"
+  | "unreachable"
+  | "too-large"
+  | "too-slow"
+  | "too-many-redirects"
 
 const mostRedirects = 5
 
@@ -96,7 +102,8 @@ async function fetchOnce(address: string, options: Options, until: AbortSignal) 
         signal: until,
         headers: {
           host: url.host,
-          accept: "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
+          accept:
+            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
           "accept-encoding": "gzip, br, identity",
           "user-agent": "Greenroom (reads the feed of its own show)",
         },
@@ -123,7 +130,11 @@ async function fetchOnce(address: string, options: Options, until: AbortSignal) 
         answer.on("error", fail)
         answer.on("end", () => {
           const body = unpacked(Buffer.concat(chunks), headers["content-encoding"], options.maxBytes)
-          settle(body ? ok({ body, url: url.href, contentType: headers["content-type"] ?? "" }) : refuse("too-large"))
+          settle(
+            body
+              ? ok({ body, url: url.href, contentType: headers["content-type"] ?? "" })
+              : refuse("too-large"),
+          )
         })
         answer.on("aborted", fail)
       },

@@ -23,7 +23,8 @@ export function addSheetLine(
   return transaction(async (tx) => {
     const episode = await lockEpisode(tx, number)
     if (!episode) return refuse("no-such-episode")
-    if ((await tx.sheetLine.count({ where: { episodeId: episode.id } })) >= mostLines) return refuse("too-many")
+    if ((await tx.sheetLine.count({ where: { episodeId: episode.id } })) >= mostLines)
+      return refuse("too-many")
     const id = newId()
     await tx.sheetLine.create({ data: { id, episodeId: episode.id, isQuestion: kind === "question", words } })
     await recordEntry(tx, editor, "episode.line-added", episode.id)

@@ -10,7 +10,8 @@ export function bringBackEpisode(editor: Editor, { number, version }: { number: 
   return transaction(async (tx) => {
     const before = await lockEpisode(tx, number)
     if (!before) return refuse("no-such-episode")
-    if (before.version !== version || !before.isSkipped) return refuse("changed-meanwhile", { version: before.version })
+    if (before.version !== version || !before.isSkipped)
+      return refuse("changed-meanwhile", { version: before.version })
     await tx.episode.update({
       where: { id: before.id },
       data: { skippedAt: null, version: { increment: 1 } },

@@ -2,7 +2,7 @@
 const latin =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml"
 const others =
-  'amp=& lt=< gt=> quot=" apos=\' hellip=… mdash=— ndash=– lsquo=‘ rsquo=’ ldquo=“ rdquo=” sbquo=‚ bdquo=„ bull=• trade=™ euro=€ larr=← rarr=→ uarr=↑ darr=↓ hearts=♥ check=✓ star=☆ dagger=† Dagger=‡ permil=‰ prime=′ minus=− lsaquo=‹ rsaquo=› OElig=Œ oelig=œ Scaron=Š scaron=š Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜'
+  "amp=& lt=< gt=> quot=\" apos=' hellip=… mdash=— ndash=– lsquo=‘ rsquo=’ ldquo=“ rdquo=” sbquo=‚ bdquo=„ bull=• trade=™ euro=€ larr=← rarr=→ uarr=↑ darr=↓ hearts=♥ check=✓ star=☆ dagger=† Dagger=‡ permil=‰ prime=′ minus=− lsaquo=‹ rsaquo=› OElig=Œ oelig=œ Scaron=Š scaron=š Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜"
 
 const named = new Map<string, string>([
   ...latin.split(" ").map((name, index): [string, string] => [name, String.fromCharCode(160 + index)]),

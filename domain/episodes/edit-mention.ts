@@ -21,7 +21,10 @@ export const mentionState = (one: { label: string; url: string; readOut: string 
   JSON.stringify([one.label, one.url, one.readOut])
 
 /** The words of a mention. Refuses: no-such-episode, no-such-mention, changed-meanwhile, needs-a-link. */
-export function editMention(editor: Editor, { number, ...said }: { number: number } & z.output<typeof mentionInput>) {
+export function editMention(
+  editor: Editor,
+  { number, ...said }: { number: number } & z.output<typeof mentionInput>,
+) {
   return transaction(async (tx) => {
     const episode = await lockEpisode(tx, number)
     if (!episode) return refuse("no-such-episode")

@@ -2,9 +2,13 @@
 const word = "(?:episode|episodio|épisode|folge|ep|eps|number|nr|no|talk)(?!\\p{L})\\.?"
 const parted = "(?:\\s*[:–—|•·/)\\]]+\\s*|\\s*\\.\\s+|\\s+-+\\s+)"
 const number = "0*([1-9]\\d{0,4})(?!\\d)"
-const before = new RegExp(`^\\s*(?:(?:${word}\\s*#?\\s*|#\\s*)${number}(?:${parted}|\\s+|$)|${number}${parted})`, "iu")
+const before = new RegExp(
+  `^\\s*(?:(?:${word}\\s*#?\\s*|#\\s*)${number}(?:${parted}|\\s+|$)|${number}${parted})`,
+  "iu",
+)
 /** "… (Ep. 412)", "… #412", "… – Episode 412". */
-const after = /\s*[-–—|(:[]*\s*(?:#\s*|(?:episode|ep|folge)(?!\p{L})\.?\s*#?\s*)0*([1-9]\d{0,4})\s*[)\]]?\s*$/iu
+const after =
+  /\s*[-–—|(:[]*\s*(?:#\s*|(?:episode|ep|folge)(?!\p{L})\.?\s*#?\s*)0*([1-9]\d{0,4})\s*[)\]]?\s*$/iu
 
 /**
  * The number that stands in a title, and the title without it. A plain number needs no word when something parts it

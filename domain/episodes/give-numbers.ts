@@ -6,12 +6,16 @@ import type { FeedFault } from "./read-feed"
  * has none there (a bonus, a special) is an extra. A feed that does not count, or begins anew with each season, is
  * numbered through from its oldest. `items` are oldest first.
  */
-export function giveNumbers(items: Dated[]): { of: Map<Dated, number | null> | "through"; faults: FeedFault[] } {
+export function giveNumbers(items: Dated[]): {
+  of: Map<Dated, number | null> | "through"
+  faults: FeedFault[]
+} {
   const of = new Map<Dated, number | null>(items.map((item) => [item, null]))
   const full = items.filter((item) => !item.isExtra)
   const counted = full.filter((item) => item.number !== null)
   const owner = new Map<number, Dated>()
-  for (const item of counted) if (item.number !== null && !owner.has(item.number)) owner.set(item.number, item)
+  for (const item of counted)
+    if (item.number !== null && !owner.has(item.number)) owner.set(item.number, item)
   const doubles = counted.filter((item) => item.number !== null && owner.get(item.number) !== item)
   const counts = counted.length * 2 >= full.length && doubles.length * 10 <= counted.length
   if (!counts) {

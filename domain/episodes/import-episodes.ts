@@ -6,7 +6,14 @@ import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { giveNumbers } from "./give-numbers"
 import { lockNumbers } from "./lay-out-episodes"
-import { columnsOfImported, type Dated, type Had, type Known, matchEpisodes, mergeImported } from "./merge-imported"
+import {
+  columnsOfImported,
+  type Dated,
+  type Had,
+  type Known,
+  matchEpisodes,
+  mergeImported,
+} from "./merge-imported"
 import type { Feed, FeedFault, FeedItem } from "./read-feed"
 
 const rowsAtOnce = 500
@@ -54,13 +61,19 @@ function once(items: FeedItem[], faults: FeedFault[]): FeedItem[] {
     const key = `${item.guid} ${item.audioUrl || `${item.title} ${item.airsAt?.getTime()}`}`
     const first = seen.get(key)
     if (first !== undefined) {
-      faults.push({ line: item.line, words: `“${item.title}” is the same as that of line ${first} and was read once.` })
+      faults.push({
+        line: item.line,
+        words: `“${item.title}” is the same as that of line ${first} and was read once.`,
+      })
       return false
     }
     seen.set(key, item.line)
     const twin = item.guid ? guids.get(item.guid) : undefined
     if (twin !== undefined)
-      faults.push({ line: item.line, words: `“${item.title}” has the guid of line ${twin} and another sound: both came in.` })
+      faults.push({
+        line: item.line,
+        words: `“${item.title}” has the guid of line ${twin} and another sound: both came in.`,
+      })
     guids.set(item.guid, item.line)
     return true
   })
@@ -68,14 +81,18 @@ function once(items: FeedItem[], faults: FeedFault[]): FeedItem[] {
 
 /** What has no date stands a minute before what follows it in the file, or after what it follows. Oldest first. */
 function dated(items: FeedItem[], faults: FeedFault[]): Dated[] {
-  const isNewestFirst = (items[0]?.airsAt?.getTime() ?? 0) >= (items.findLast((one) => one.airsAt)?.airsAt?.getTime() ?? 0)
+  const known = items.flatMap(({ airsAt }) => airsAt?.getTime() ?? [])
+  const isNewestFirst = (known[0] ?? 0) >= (known.at(-1) ?? 0)
   const inTime = isNewestFirst ? items.toReversed() : items
-  let at = (inTime.find((one) => one.airsAt)?.airsAt?.getTime() ?? Date.now()) - items.length * 60_000
+  let at = Math.min(...known, Date.now()) - items.length * 60_000
   return inTime
     .map((item): Dated => {
       at = item.airsAt?.getTime() ?? at + 60_000
       if (!item.airsAt)
-        faults.push({ line: item.line, words: `“${item.title}” was put between its neighbours in time: look at its date.` })
+        faults.push({
+          line: item.line,
+          words: `“${item.title}” was put between its neighbours in time: look at its date.`,
+        })
       return { ...item, airsAt: new Date(at) }
     })
     .sort((a, b) => a.airsAt.getTime() - b.airsAt.getTime())
@@ -105,7 +122,12 @@ async function importPart(
   })
   await tx.episode.createMany({ data: rows })
   const ids = found.map(([, { id }]) => id)
-  const had = new Map((await tx.episode.findMany({ where: { id: { in: ids } }, select: hadColumns })).map((one) => [one.id, one]))
+  const had = new Map(
+    (await tx.episode.findMany({ where: { id: { in: ids } }, select: hadColumns })).map((one) => [
+      one.id,
+      one,
+    ]),
+  )
   const changed: string[] = []
   const kept: ImportReport["kept"] = []
   for (const [item, { id }] of found) {
@@ -115,12 +137,19 @@ async function importPart(
     if (merged.kept.length > 0)
       kept.push({ number: before.number, title: before.title || item.title, fields: merged.kept })
     if (Object.keys(merged.data).length > 0) await tx.episode.update({ where: { id }, data: merged.data })
-    if (Object.keys(merged.data).some((field) => field !== "imported" && field !== "importKey")) changed.push(id)
+    if (Object.keys(merged.data).some((field) => field !== "imported" && field !== "importKey"))
+      changed.push(id)
   }
   const madeIds = rows.map(({ id }) => id)
   await recordEntries(tx, editor, "episode.imported", madeIds)
   await recordEntries(tx, editor, "episode.follows-feed", changed)
-  return { made: rows.length, changed: changed.length, unchanged: found.length - changed.length, kept, faults }
+  return {
+    made: rows.length,
+    changed: changed.length,
+    unchanged: found.length - changed.length,
+    kept,
+    faults,
+  }
 }
 
 const hadColumns = {

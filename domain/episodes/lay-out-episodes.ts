@@ -55,7 +55,10 @@ export const lockNumbers = (tx: Transaction) => tx.$queryRaw`select pg_advisory_
 
 /** The number after the last one that counts. */
 export async function nextNumber(tx: Transaction, first: number): Promise<number> {
-  const last = await tx.episode.aggregate({ where: { number: { lt: firstExtraNumber } }, _max: { number: true } })
+  const last = await tx.episode.aggregate({
+    where: { number: { lt: firstExtraNumber } },
+    _max: { number: true },
+  })
   return Math.max((last._max.number ?? 0) + 1, first)
 }
 

@@ -74,10 +74,13 @@ export function matchEpisodes(items: Dated[], here: Known[], numbers: Map<Dated,
   const byBoth = lookup((one) => one.importKey && `${baseOf(one.importKey)}\n${soundOf(one.sound)}`)
   const byKey = lookup((one) => one.importKey && baseOf(one.importKey))
   const bySound = lookup((one) => soundOf(one.sound) || null)
-  const byTitle = lookup((one) => (one.title ? `${one.title} ${one.airsAt.toISOString().slice(0, 10)}` : null))
+  const byTitle = lookup((one) =>
+    one.title ? `${one.title} ${one.airsAt.toISOString().slice(0, 10)}` : null,
+  )
   const byPlan = lookup((one) => (isPlan(one) ? `${one.number}` : null))
   const wishes = new Map<Dated, number | null>()
-  const isNear = (one: Known, item: Dated) => Math.abs(one.airsAt.getTime() - item.airsAt.getTime()) < 45 * dayMs
+  const isNear = (one: Known, item: Dated) =>
+    Math.abs(one.airsAt.getTime() - item.airsAt.getTime()) < 45 * dayMs
   const looks: ((item: Dated) => Known | undefined)[] = [
     (item) => byBoth(`${keyOf(item)}\n${soundOf(item.audioUrl)}`),
     (item) => byKey(keyOf(item)),
@@ -116,7 +119,8 @@ function wishFor(
   for (const item of items) {
     if (numbers !== "through") wishes.set(item, numbers.get(item) ?? null)
     else if (!item.isExtra) {
-      for (let one = counted[at]; one && one.airsAt <= item.airsAt; one = counted[++at]) last = Math.max(last, one.number)
+      for (let one = counted[at]; one && one.airsAt <= item.airsAt; one = counted[++at])
+        last = Math.max(last, one.number)
       wishes.set(item, ++last)
     }
   }
@@ -133,10 +137,11 @@ export function mergeImported(item: Dated, had: Had) {
     if (theirs === ours || theirs === "" || theirs === null) continue
     const isEmpty = ours === "" || ours === null
     // Emptied by an editor is an editor's word too, unless no feed had said anything yet.
-    if ((isEmpty && (last === undefined || last === "" || last === null)) || ours === last) Object.assign(data, { [field]: theirs })
+    if ((isEmpty && (last === undefined || last === "" || last === null)) || ours === last)
+      Object.assign(data, { [field]: theirs })
     else if (theirs !== last) kept.push(field)
   }
-  if (JSON.stringify(before) !== JSON.stringify(now)) data.imported = now
+  if (fields.some((field) => before?.[field] !== now[field])) data.imported = now
   if (had.importKey === null) data.importKey = keyOf(item)
   return { data, kept }
 }

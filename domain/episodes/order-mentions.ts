@@ -14,7 +14,14 @@ const ids = z
 
 /** `from` is the order that the page showed; `order` the wished one, or else `move` names one and its way. */
 export const orderInput = z
-  .object({ from: ids, order: ids, move: z.string().regex(/^(up|down):[0-9a-f-]{36}$/).optional() })
+  .object({
+    from: ids,
+    order: ids,
+    move: z
+      .string()
+      .regex(/^(up|down):[0-9a-f-]{36}$/)
+      .optional(),
+  })
   .transform(({ from, order, move }) => ({ from, to: move ? moved(from, move) : order }))
 export type Order = z.output<typeof orderInput>
 
@@ -42,7 +49,8 @@ export function orderMentions(editor: Editor, { number, from, to }: { number: nu
       orderBy: { position: "asc" },
       select: { id: true },
     })
-    if (now.map(({ id }) => id).join() !== from.join() || !isSameSet(from, to)) return refuse("changed-meanwhile")
+    if (now.map(({ id }) => id).join() !== from.join() || !isSameSet(from, to))
+      return refuse("changed-meanwhile")
     await tx.$executeRaw`
       update mentions m set position = o.place::int
       from unnest(${to}::uuid[]) with ordinality as o (id, place) where m.id = o.id`

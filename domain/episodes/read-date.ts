@@ -14,7 +14,7 @@ const isoDate =
  * cannot be read, there is no such day, or it is before there were podcasts.
  */
 export function readDate(text: string): Date | null {
-  const typed = text.trim().replace(/\s+/g, " ")
+  const typed = text.slice(0, 100).trim().replace(/\s+/g, " ")
   const mail = mailDate.exec(typed)
   if (mail) {
     const [, day = "", month = "", year = "", ...rest] = mail
@@ -28,12 +28,22 @@ export function readDate(text: string): Date | null {
 }
 
 // RFC 2822, 4.3: two digits to 49 are of this century.
-const fullYear = (text: string) => (text.length === 4 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900))
+const fullYear = (text: string) =>
+  text.length === 4 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900)
 
 function instant(year: number, month: number, day: number, rest: (string | undefined)[]): Date | null {
   const [hour = 0, minute = 0, second = 0] = rest.slice(0, 3).map((part) => Number(part ?? 0))
   const back = offsetOf(rest[3])
-  if (month < 0 || month > 11 || year < 1990 || year > 2100 || hour > 23 || minute > 59 || second > 60 || back === null)
+  if (
+    month < 0 ||
+    month > 11 ||
+    year < 1990 ||
+    year > 2100 ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 60 ||
+    back === null
+  )
     return null
   const at = new Date(Date.UTC(year, month, day, hour, minute, Math.min(second, 59)))
   return at.getUTCDate() === day && at.getUTCMonth() === month ? new Date(at.getTime() - back * 60_000) : null

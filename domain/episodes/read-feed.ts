@@ -28,6 +28,7 @@ const mostFaults = 200
 /** After some, a parser that lost its way only says so again. */
 const mostXmlFaults = 12
 const longestField = 400_000
+const longestLine = 2_000
 const names: Record<string, string> = {
   "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
   "http://purl.org/rss/1.0/modules/content/": "content",
@@ -38,11 +39,22 @@ const names: Record<string, string> = {
   "http://www.w3.org/2005/atom": "",
 }
 
-/** "Salt & pepper" outside of CDATA: no XML, and everywhere. */
-const bareAmpersand = /<!\[CDATA\[[\s\S]*?\]\]>|&(?!#?\w{1,31};)/g
+/** "Salt & pepper" outside of CDATA is no XML, and everywhere: what it means is plain. One walk. */
+function mended(xml: string): string {
+  const mend = (text: string) => text.replace(/&(?!#?\w{1,31};)/g, "&amp;")
+  let out = ""
+  let at = 0
+  for (let begins = xml.indexOf("<![CDATA["); begins >= 0; begins = xml.indexOf("<![CDATA[", at)) {
+    const ends = xml.indexOf("]]>", begins)
+    if (ends < 0) break
+    out += mend(xml.slice(at, begins)) + xml.slice(begins, ends)
+    at = ends
+  }
+  return out + mend(xml.slice(at))
+}
 
 type Fields = Map<string, string>
-type Raw = { line: number; fields: Fields; lines: Map<string, number> }
+type Raw = { kind: string; line: number; fields: Fields; lines: Map<string, number> }
 
 /**
  * Reads RSS 2.0 (with the itunes, podcast, content and media names) or Atom (RFC 4287). What is broken is reported by
@@ -60,7 +72,11 @@ function decoded(bytes: Uint8Array): string {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200))
   const named = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1]
   const label =
-    bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : named
+    bytes[0] === 0xfe && bytes[1] === 0xff
+      ? "utf-16be"
+      : bytes[0] === 0xff && bytes[1] === 0xfe
+        ? "utf-16le"
+        : named
   try {
     return new TextDecoder(label ?? "utf-8").decode(bytes)
   } catch {
@@ -87,7 +103,8 @@ function parse(xml: string) {
     // HTML's names are no XML, and half of the feeds that people write by hand have them: they are decoded further on.
     if (/undefined entity|malformed character entity/.test(error.message)) return
     const words = error.message.replace(/^\S*?\d+:\d+: /, "")
-    if (faults.length < mostXmlFaults) faults.push({ line: parser.line, words: `No valid XML here: ${words}` })
+    if (faults.length < mostXmlFaults)
+      faults.push({ line: parser.line, words: `No valid XML here: ${words}` })
   })
   parser.on("opentag", ({ name: written, attributes }) => {
     for (const [key, value] of Object.entries(attributes)) {
@@ -99,9 +116,9 @@ function parse(xml: string) {
     text = ""
     if ((name === "item" || name === "entry") && !item) {
       if (raw.length >= mostItems) return
-      item = { line: parser.line, fields: new Map(), lines: new Map() }
+      item = { kind: name, line: parser.line, fields: new Map(), lines: new Map() }
       raw.push(item)
-    } else if (item && path.at(-2) === (path.includes("entry") ? "entry" : "item")) {
+    } else if (item && path.at(-2) === item.kind) {
       keepAttributes(item.fields, name, attributes as Record<string, string>)
       item.lines.set(name, parser.line)
     }
@@ -113,13 +130,15 @@ function parse(xml: string) {
   parser.on("cdata", said)
   parser.on("closetag", () => {
     const name = path.pop() ?? ""
-    if (item && (name === "item" || name === "entry")) item = null
-    else if (item && /^(?:item|entry)$/.test(path.at(-1) ?? "")) keep(item.fields, name, text)
-    else if (!item && name === "title" && /^(?:channel|feed)$/.test(path.at(-1) ?? "")) title ||= oneLine(text)
+    if (item && name === item.kind) item = null
+    else if (item && path.at(-1) === item.kind) keep(item.fields, name, text)
+    else if (!item && name === "title" && (path.at(-1) === "channel" || path.at(-1) === "feed"))
+      title ||= oneLine(text)
     text = ""
   })
-  parser.write(xml.replace(bareAmpersand, (found) => (found === "&" ? "&amp;" : found))).close()
-  if (raw.length === 0) faults.push({ line: 1, words: "There is no episode in this file: it is no RSS and no Atom." })
+  parser.write(mended(xml)).close()
+  if (raw.length === 0)
+    faults.push({ line: 1, words: "There is no episode in this file: it is no RSS and no Atom." })
   return { title, raw, faults }
 }
 
@@ -141,7 +160,7 @@ function keepAttributes(fields: Fields, name: string, attributes: Record<string,
 }
 
 const oneLine = (text: string) => {
-  const plain = decodeEntities(decodeEntities(text).replace(/<\/?[a-z][^<>]*>/gi, ""))
+  const plain = decodeEntities(decodeEntities(text.slice(0, longestLine)).replace(/<\/?[a-z][^<>]*>/gi, ""))
   return cleaned(plain).replace(/\s+/g, " ")
 }
 
@@ -156,12 +175,14 @@ function itemOf({ line, fields, lines }: Raw, faults: FeedFault[]): FeedItem {
   if (fields.has("itunes:episode") && numbered === null)
     fault("itunes:episode", `“${brief(fields.get("itunes:episode"))}” is no number of an episode.`)
   const number = isExtra ? null : (numbered ?? inTitle.number)
-  const date = fields.get("pubDate") ?? fields.get("published") ?? fields.get("dc:date") ?? fields.get("updated")
+  const date =
+    fields.get("pubDate") ?? fields.get("published") ?? fields.get("dc:date") ?? fields.get("updated")
   const airsAt = date ? readDate(date) : null
   if (date && !airsAt) fault("pubDate", `“${brief(date)}” is no date.`)
   if (!date) fault("item", `“${brief(written)}” has no date.`)
   const audioUrl = webAddress(fields.get("@audio"))
-  if (fields.get("@audio") && !audioUrl) fault("enclosure", `“${brief(fields.get("@audio"))}” is no web address.`)
+  if (fields.get("@audio") && !audioUrl)
+    fault("enclosure", `“${brief(fields.get("@audio"))}” is no web address.`)
   const body = [
     fields.get("content:encoded"),
     fields.get("content"),
@@ -171,7 +192,8 @@ function itemOf({ line, fields, lines }: Raw, faults: FeedFault[]): FeedItem {
     fields.get("itunes:subtitle"),
   ].find((one) => one !== undefined)
   const notes = cleaned(turnToMarkdown(body ?? ""))
-  if (notes.length > longestNotes) fault("description", `The notes of “${brief(written)}” are too long and were cut.`)
+  if (notes.length > longestNotes)
+    fault("description", `The notes of “${brief(written)}” are too long and were cut.`)
   return {
     line,
     guid: (fields.get("guid") ?? fields.get("id") ?? "").slice(0, 500),
@@ -181,7 +203,9 @@ function itemOf({ line, fields, lines }: Raw, faults: FeedFault[]): FeedItem {
     airsAt,
     notes: notes.slice(0, longestNotes),
     audioUrl,
-    link: webAddress(fields.get("link") ?? (/^https?:/.test(fields.get("guid") ?? "") ? fields.get("guid") : "")),
+    link: webAddress(
+      fields.get("link") ?? (/^https?:/.test(fields.get("guid") ?? "") ? fields.get("guid") : ""),
+    ),
     durationSeconds: secondsOf(fields.get("itunes:duration")),
   }
 }

@@ -44,7 +44,9 @@ const onSheet = {
     select: {
       bookings: {
         where: { endedAt: null },
-        select: { invitation: { select: { id: true, guestName: true, contact: { select: { organisation: true } } } } },
+        select: {
+          invitation: { select: { id: true, guestName: true, contact: { select: { organisation: true } } } },
+        },
       },
     },
   },
@@ -86,7 +88,9 @@ export async function readSheet(_: Editor, number: number): Promise<Sheet | null
 
 /** The ids of a sheet in their order, as the page showed them. */
 export async function sheetOrder(tx: Transaction, episodeId: string): Promise<string[]> {
-  return itemsOf(await tx.episode.findUniqueOrThrow({ where: { id: episodeId }, select: onSheet })).map(({ id }) => id)
+  return itemsOf(await tx.episode.findUniqueOrThrow({ where: { id: episodeId }, select: onSheet })).map(
+    ({ id }) => id,
+  )
 }
 
 /** Guests, then what to ask them, then what is read out; what the host has put elsewhere stands there. */
@@ -100,7 +104,13 @@ function itemsOf(row: Row): SheetItem[] {
         organisation: contact.organisation,
       })),
     ),
-    ...row.lines.map(({ id, isQuestion, isDone, words }) => ({ kind: "line" as const, id, isQuestion, isDone, words })),
+    ...row.lines.map(({ id, isQuestion, isDone, words }) => ({
+      kind: "line" as const,
+      id,
+      isQuestion,
+      isDone,
+      words,
+    })),
     ...row.mentions.map(mentionItem),
   ]
   const place = new Map(row.sheetOrder.map((id, index) => [id, index]))

@@ -16,7 +16,8 @@ export function skipEpisode(editor: Editor, { number, version, isSure }: OnEpiso
   return transaction(async (tx) => {
     const before = await lockEpisode(tx, number)
     if (!before) return refuse("no-such-episode")
-    if (before.version !== version || before.isSkipped) return refuse("changed-meanwhile", { version: before.version })
+    if (before.version !== version || before.isSkipped)
+      return refuse("changed-meanwhile", { version: before.version })
     if (before.hasBegun) return refuse("over")
     if (before.guests.length > 0) return refuse("has-guests", { guests: before.guests })
     if (before.offers > 0 && !isSure) return refuse("is-offered", { offers: before.offers })

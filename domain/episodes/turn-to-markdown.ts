@@ -7,6 +7,7 @@ const address = /https?:\/\/[^\s<>"')\]]+/g
 
 /** Marks that would turn somebody's plain words into markup. A web address stays as it is, or it leads nowhere. */
 function escaped(text: string): string {
+  if (!text.includes("://")) return marksEscaped(text)
   let kept = ""
   let from = 0
   for (const match of text.matchAll(address)) {
@@ -16,11 +17,13 @@ function escaped(text: string): string {
   return kept + marksEscaped(text.slice(from))
 }
 const marksEscaped = (text: string) => text.replace(/[\\`*_[\]<>~|]/g, "\\$&").replace(/&(?=#?\w+;)/g, "\\&")
-const lineStart = (line: string) => line.replace(/^(\s*)(#{1,6}\s|[-+=]+(?:\s|$))/, "$1\\$2").replace(/^(\s*\d{1,9})([.)]\s)/, "$1\\$2")
+const lineStart = (line: string) =>
+  line.replace(/^(\s*)(#{1,6}\s|[-+=]+(?:\s|$))/, "$1\\$2").replace(/^(\s*\d{1,9})([.)]\s)/, "$1\\$2")
 
-/** An attribute of a tag; `data-href` is no `href`. */
-function attribute(tag: string, name: string): string {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, "i").exec(tag)
+/** Where a link leads; `data-href` is no `href`. */
+const hrefIn = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i
+function addressIn(tag: string): string {
+  const match = hrefIn.exec(tag)
   return decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim()
 }
 
@@ -30,7 +33,13 @@ function attribute(tag: string, name: string): string {
  * the tags, so that what it costs grows with its length alone. Plain text keeps its lines and becomes no markup.
  */
 export function turnToMarkdown(text: string): string {
-  if (!hasMarkup.test(text)) return tidy(text.split("\n").map((line) => lineStart(escaped(line))).join("\n"))
+  if (!hasMarkup.test(text))
+    return tidy(
+      text
+        .split("\n")
+        .map((line) => lineStart(escaped(line)))
+        .join("\n"),
+    )
   const out: string[] = []
   const lists: { isNumbered: boolean; count: number }[] = []
   const links: { href: string; at: number }[] = []
@@ -38,7 +47,7 @@ export function turnToMarkdown(text: string): string {
   let quotes = 0
   const apart = () => out.push(quotes > 0 ? "\n\n> " : "\n\n")
   const write = (words: string) => out.push(words)
-  for (const [index, piece] of text.replace(/<!--[\s\S]*?-->/g, "").split("<").entries()) {
+  for (const [index, piece] of without(text, "<!--", "-->").split("<").entries()) {
     const end = index === 0 ? -1 : piece.indexOf(">")
     const isTag = end >= 0 && /^\/?[a-z]/i.test(piece)
     const tag = isTag ? piece.slice(0, end) : ""
@@ -55,8 +64,7 @@ export function turnToMarkdown(text: string): string {
     else if (plain === "blockquote") {
       quotes = Math.max(0, quotes + (name === plain ? 1 : -1))
       apart()
-    }
-    else if (name === "ul" || name === "ol") {
+    } else if (name === "ul" || name === "ol") {
       write("\n\n")
       lists.push({ isNumbered: name === "ol", count: 0 })
     } else if (name === "/ul" || name === "/ol") {
@@ -69,7 +77,7 @@ export function turnToMarkdown(text: string): string {
     } else if (plain === "strong" || plain === "b") write("**")
     else if (plain === "em" || plain === "i") write("*")
     else if (name === "a") {
-      links.push({ href: attribute(tag, "href"), at: out.length })
+      links.push({ href: addressIn(tag), at: out.length })
     } else if (name === "/a") {
       const link = links.pop()
       if (link) out.push(linked(out.splice(link.at).join(""), link.href))
@@ -86,23 +94,45 @@ export function turnToMarkdown(text: string): string {
 function linked(words: string, href: string): string {
   const label = words.replace(/\s+/g, " ").trim()
   if (!/^(?:https?:|mailto:)/i.test(href) || !URL.canParse(href)) return label
-  const target = new URL(href).href.replace(/[()<>\\]/g, (mark) => encodeURIComponent(mark).replace("(", "%28").replace(")", "%29"))
+  const target = new URL(href).href.replace(/[()<>\\]/g, (mark) =>
+    encodeURIComponent(mark).replace("(", "%28").replace(")", "%29"),
+  )
   if (!label || label.replace(/\\/g, "") === href) return ` <${target}> `
   return `[${label}](${target})`
 }
 
-const tidy = (text: string) =>
-  text
+/** Without what stands between `from` and `to`; what is never closed stays. One walk. */
+function without(text: string, from: string, to: string): string {
+  let kept = ""
+  let at = 0
+  for (let begins = text.indexOf(from); begins >= 0; begins = text.indexOf(from, at)) {
+    const ends = text.indexOf(to, begins + from.length)
+    if (ends < 0) break
+    kept += text.slice(at, begins)
+    at = ends + to.length
+  }
+  return kept + text.slice(at)
+}
+
+/** Line by line: no blanks at the ends, no break before nothing, no mark of a quote or a heading that says nothing. */
+function tidy(text: string): string {
+  const lines: string[] = []
+  for (const line of text
     .replace(/\u00A0/g, " ")
-    .replace(/(?:\\\n){2,}/g, "\n\n")
-    .replace(/\\\n(?=\s*\n|$)/g, "\n")
-    .replace(/\n\s*\\\n/g, "\n\n")
-    // Emphasis around nothing, or with a blank inside its marks, is no emphasis.
-    .replace(/\*\*\s*\*\*/g, "")
-    .split("\n")
-    .map((line) => line.replace(/[ \t]+$/, ""))
-    .map((line) => (/^\s*(?:-|\d+\.)\s/.test(line) ? line : line.replace(/^[ \t]+/, "")))
+    .replace(/\*\*\s?\*\*/g, "")
+    .split("\n")) {
+    const isInList = /^ {0,12}(?:-|\d{1,9}\.) /.test(line)
+    const trimmed = isInList ? line.trimEnd() : line.trim()
+    const isEmpty = /^(?:>|###)?\s*\\?$/.test(trimmed)
+    const last = lines.at(-1) ?? ""
+    if (!isEmpty) lines.push(trimmed)
+    else if (last !== "") {
+      lines[lines.length - 1] = last.replace(/(^|[^\\])\\$/, "$1")
+      lines.push("")
+    }
+  }
+  return lines
     .join("\n")
-    .replace(/^(?:>|###)\s*$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
     .trim()
+    .replace(/(^|[^\\])\\$/, "$1")
+}

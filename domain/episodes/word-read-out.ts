@@ -38,10 +38,15 @@ function within(text: string, words: number): string {
 
 /** What a host reads out of an event in about twenty seconds: what, when, where, and what one gets of it. */
 export function wordReadOut(event: Tellable): string {
-  const day = event.startsAt && event.zone ? longDateOf(event.startsAt, event.zone) : event.startsLocal.slice(0, 10)
+  const day =
+    event.startsAt && event.zone ? longDateOf(event.startsAt, event.zone) : event.startsLocal.slice(0, 10)
   const at = event.isAllDay ? "" : ` at ${spokenTime(event.startsLocal)}`
   const place = [event.placeName, event.city].filter(Boolean).join(" in ")
-  const where = place ? `, at ${place}${event.isOnline ? ", and online" : ""}` : event.isOnline ? ", online" : ""
+  const where = place
+    ? `, at ${place}${event.isOnline ? ", and online" : ""}`
+    : event.isOnline
+      ? ", online"
+      : ""
   const facts = `${sentence(event.title)} ${day}${at}${where}.`
   const left = mostWords - facts.split(/\s+/).length
   return left < 4 || !event.audienceValue ? facts : `${facts} ${within(sentence(event.audienceValue), left)}`

@@ -9,7 +9,8 @@ const whole = (least: number, most: number) => {
   const between = `A whole number from ${least} to ${most}.`
   return z.number({ error: between }).int(between).min(least, between).max(most, between)
 }
-const clockTime = (missing: string) => z.string({ error: missing }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing)
+const clockTime = (missing: string) =>
+  z.string({ error: missing }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing)
 
 /** Times are the wall's in `zone`, where nothing typed is the group's own. */
 export const showRuleInput = z
@@ -22,7 +23,10 @@ export const showRuleInput = z
     zone: z
       .string()
       .default("")
-      .refine((name) => name === "" || isZone(name), "We do not know that time zone. Write it like America/Detroit."),
+      .refine(
+        (name) => name === "" || isZone(name),
+        "We do not know that time zone. Write it like America/Detroit.",
+      ),
     airsAfterDays: whole(0, 365),
     airsTime: clockTime("A time like 18:00.").optional(),
     seats: whole(0, 8),
