@@ -16,6 +16,7 @@ export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 }
     for (const statement of statements)
       await owner.query(statement.replaceAll(":count", String(count)).replaceAll(":perDay", String(perDay)))
     await owner.query("update content_versions set version = version + 1")
+    await owner.query("select pg_notify('content', version::text) from content_versions")
     await owner.query("commit")
     await owner.query("vacuum analyze")
   } finally {
