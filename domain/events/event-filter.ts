@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { cleaned } from "@/lib/text"
 import { type Format, formats, type InvolvementKind, involvementKinds } from "./event"
 
 const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(words) as [Key, ...Key[]]
@@ -7,7 +8,16 @@ const word = (max: number) =>
     .string()
     .optional()
     .catch(undefined)
-    .transform((text) => text?.trim().slice(0, max) || undefined)
+    // A NUL or a half of a pair is nothing that the database could look for.
+    .transform(
+      (text) =>
+        (text &&
+          cleaned(text.slice(0, max * 2))
+            .slice(0, max)
+            .toWellFormed()
+            .trim()) ||
+        undefined,
+    )
 const day = z.iso.date().optional().catch(undefined)
 
 /**
@@ -44,3 +54,7 @@ export function filterQuery(filter: EventFilter, more: Record<string, string | u
   const query = new URLSearchParams(given.sort(([one], [other]) => (one < other ? -1 : 1))).toString()
   return query && `?${query}`
 }
+
+/** The page of a tag. A browser takes a path of dots alone for a way up. */
+export const tagPath = (tag: string) =>
+  /^\.+$/.test(tag) ? `/events?tag=${encodeURIComponent(tag)}` : `/tags/${encodeURIComponent(tag)}`
