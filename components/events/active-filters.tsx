@@ -29,10 +29,7 @@ export function ActiveFilters({ filter, placeName, more }: Props) {
         ))}
       </ul>
       {parts.length > 1 && (
-        <a
-          href={`/events${filterQuery({} as EventFilter, more)}`}
-          className="inline-flex min-h-9 items-center"
-        >
+        <a href={`/events${filterQuery({}, more)}`} className="inline-flex min-h-9 items-center">
           Everything again
         </a>
       )}

@@ -1,10 +1,10 @@
 import { buttonLook } from "@/components/ui/button-look"
-import { controlLook } from "@/components/ui/control-look"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 import { formats, involvementKinds } from "@/domain/events/event"
 import type { EventFilter } from "@/domain/events/event-filter"
 import type { Choices } from "@/domain/events/list-choices"
+import { SearchField } from "./search-box"
 
 type Props = {
   filter: EventFilter
@@ -31,23 +31,7 @@ export function EventFilters({ filter, choices, month, placeName }: Props) {
       <form action="/events" method="get">
         {month && <input type="hidden" name="view" value="month" />}
         {month && <input type="hidden" name="month" value={month} />}
-        <div className="flex gap-2">
-          <label htmlFor="q" className="sr-only">
-            Search all events, coming and past
-          </label>
-          <input
-            type="search"
-            id="q"
-            name="q"
-            maxLength={120}
-            defaultValue={filter.q}
-            placeholder="Search events"
-            className={`${controlLook} min-w-0 flex-1`}
-          />
-          <button type="submit" className={buttonLook("ink")}>
-            Search
-          </button>
-        </div>
+        <SearchField label="Search all events, coming and past" q={filter.q} />
         {(menus.length > 0 || hasDays) && (
           <details open={isNarrowed} className="mt-1">
             <summary className="inline-flex min-h-11 items-center gap-2 font-semibold underline decoration-1 underline-offset-4">

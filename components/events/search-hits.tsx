@@ -1,6 +1,6 @@
 import { dateText } from "@/domain/events/event"
 import type { Found, Hit } from "@/domain/events/search-events"
-import { EventWhen } from "./event-when"
+import { EventTime } from "./event-when"
 import { MarkedText } from "./marked-text"
 import { PlaceLine } from "./place-line"
 
@@ -57,7 +57,7 @@ const Hits = ({ title, hits, thisYear, isPast = false }: HitsProps) => (
               )}
               {!isPast && (
                 <>
-                  <EventWhen event={event} /> ·{" "}
+                  <EventTime event={event} /> ·{" "}
                 </>
               )}
               <PlaceLine event={event} />

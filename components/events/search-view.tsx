@@ -9,12 +9,11 @@ type Props = { filter: EventFilter; q: string; found: Found; today: string }
 export function SearchView({ filter, q, found, today }: Props) {
   if (found.coming.length + found.past.length > 0)
     return <SearchHits q={q} found={found} thisYear={today.slice(0, 4)} />
-  const alone = { q } as EventFilter
   return (
     <SearchEmpty
       q={q}
       isNarrowed={isFiltered({ ...filter, q: undefined })}
-      href={`/events${filterQuery(alone)}`}
+      href={`/events${filterQuery({ q })}`}
     />
   )
 }

@@ -44,10 +44,18 @@ export const eventFilter = z.object({
 })
 export type EventFilter = z.output<typeof eventFilter>
 
-export const isFiltered = (filter: EventFilter) => Object.values(filter).some((value) => value !== undefined)
+const cursor = z.string().optional().catch(undefined)
+/** Where in a list a page begins: the `next` of the page before it. */
+export const listCursors = z.object({ after: cursor, before: cursor })
+
+export const isFiltered = (filter: Partial<EventFilter>) =>
+  Object.values(filter).some((value) => value !== undefined)
 
 /** A filter as the one spelling of its query, `?place=…&tag=…`; empty when nothing is asked. */
-export function filterQuery(filter: EventFilter, more: Record<string, string | undefined> = {}): string {
+export function filterQuery(
+  filter: Partial<EventFilter>,
+  more: Record<string, string | undefined> = {},
+): string {
   const given = Object.entries({ ...filter, ...more }).filter((pair): pair is [string, string] =>
     Boolean(pair[1]),
   )
