@@ -54,7 +54,8 @@ create function medium_is_public(uuid) returns boolean language sql stable as $$
       select 1 from invitations i
       join bookings b on b.invitation_id = i.id and b.ended_at is null
       join seats s on s.id = b.seat_id join episodes e on e.id = s.episode_id
-      where i.portrait_id = $1 and i.portrait_used_at is not null and e.skipped_at is null)
+      where i.portrait_id = $1 and i.portrait_used_at is not null and e.skipped_at is null
+        and (select coalesce((value #>> '{show,isOn}')::boolean, true) from settings))
 $$;
 
 -- A picture that nothing refers to is gone with its files, whoever let go of it. Two who let go at once wait here.
