@@ -33,7 +33,7 @@ type SettingFields = {
 }
 
 const meanwhile =
-  "A colleague saved other settings meanwhile. What you typed is still here: reload in another window to see theirs, or save again."
+  "A colleague saved this meanwhile. What you typed is still here: look at theirs in another window, or save again."
 
 /**
  * A part of the settings, a line while it is closed. What was refused stands open, keeps what was typed, and names the
