@@ -44,13 +44,14 @@ function kindOf(bytes: Uint8Array): "jpeg" | "png" | "webp" | "avif" | "heic" | 
 export async function encodePicture(
   bytes: Uint8Array,
   widths: readonly number[],
+  quality: Quality = { avif: 55, webp: 78 },
 ): Promise<Result<EncodedPicture, PictureFault>> {
   const kind = kindOf(bytes)
   if (kind === null) return refuse("not-a-picture")
   if (kind === "heic") return refuse("heic")
   return inTurn(async () => {
     try {
-      return ok(await encoded(bytes, widths))
+      return ok(await encoded(bytes, widths, quality))
     } catch (error) {
       // Whatever the decoder says about a stranger's bytes, it is the bytes' fault and no bug of ours.
       return refuse(/pixel limit/i.test(String(error)) ? "too-many-pixels" : "broken-picture")
@@ -58,7 +59,13 @@ export async function encodePicture(
   })
 }
 
-async function encoded(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture> {
+type Quality = { avif: number; webp: number }
+
+async function encoded(
+  bytes: Uint8Array,
+  widths: readonly number[],
+  quality: Quality,
+): Promise<EncodedPicture> {
   const widest = Math.max(...widths)
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "warning", pages: 1 })
     .autoOrient()
@@ -73,8 +80,8 @@ async function encoded(bytes: Uint8Array, widths: readonly number[]): Promise<En
     files.push({ format, width: fileWidth, bytes: new Uint8Array(file) })
   for (const fileWidth of [...widths.filter((one) => one < width), width]) {
     const sized = () => decoded().resize({ width: fileWidth })
-    keep("avif", fileWidth, await sized().avif({ quality: 55, effort: 2 }).toBuffer())
-    keep("webp", fileWidth, await sized().webp({ quality: 78 }).toBuffer())
+    keep("avif", fileWidth, await sized().avif({ quality: quality.avif, effort: 2 }).toBuffer())
+    keep("webp", fileWidth, await sized().webp({ quality: quality.webp }).toBuffer())
   }
   const jpegWidth = Math.min(width, 1200)
   const plain = decoded().resize({ width: jpegWidth }).flatten({ background: "#fff" })

@@ -2,6 +2,7 @@ import "server-only"
 import type { Editor } from "@/domain/actors/actor"
 import type { Picture } from "@/domain/media/medium"
 import { pictureShown } from "@/domain/media/queries"
+import { announcementEnd, currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
@@ -193,13 +194,15 @@ function asPage(row: Prisma.EventGetPayload<{ select: typeof onPage }>, now: Dat
   }
 }
 
-/** The next moment at which some public event begins or ends, so that a cached page knows when it grows old. */
+/** The next moment at which some public event begins or ends, or the announcement does, so that a cached page knows when it grows old. */
 export async function nextPublicMoment(): Promise<Date | null> {
+  const lastCall = announcementEnd(await currentSettings())
   const [row] = await db.$queryRaw<{ wait: number | null }[]>`
     select extract(epoch from least(
       (select min(starts_at) from events where state <> 'draft' and starts_at > clock_now()),
       (select min(ends_at) from events where state <> 'draft' and ends_at > clock_now()),
-      (select min(airs_at) from episodes where airs_at > clock_now())) - clock_now())::float as wait`
+      (select min(airs_at) from episodes where airs_at > clock_now()),
+      (select ${lastCall}::timestamptz where ${lastCall}::timestamptz > clock_now())) - clock_now())::float as wait`
   return row?.wait == null ? null : new Date(Date.now() + row.wait * 1000)
 }
 

@@ -24,30 +24,33 @@ type Asked<Reason extends string> = {
  * each part was last saved: two admins who save different parts do not meet, and of two who save the same part one is
  * told. Refuses: not-allowed, changed-meanwhile { version }, and what `change` refuses.
  */
-export function changeSettings<Reason extends string = never>(
+export const changeSettings = <Reason extends string = never>(admin: Admin, asked: Asked<Reason>) =>
+  transaction((tx) => applyChange(tx, admin, asked))
+
+/** The same in the caller's transaction. */
+export async function applyChange<Reason extends string = never>(
+  tx: Transaction,
   admin: Admin,
   { version, part, change }: Asked<Reason>,
 ) {
-  return transaction(async (tx) => {
-    if (!isAdmin(admin)) return refuse("not-allowed")
-    const row = await lockedRow(tx)
-    const asked = change(settingsShape.parse(row.value))
-    if (!asked.ok) return asked
-    if ((row.partVersions[part] ?? 0) > version) return refuse("changed-meanwhile", { version: row.version })
-    const value = merged(row.value, asked.value)
-    settingsShape.parse(value)
-    const next = row.version + 1
-    await tx.settings.updateMany({
-      where: { id: true },
-      data: {
-        value: value as object,
-        version: next,
-        partVersions: { ...row.partVersions, [part]: next },
-      },
-    })
-    await recordEntry(tx, admin, "settings.changed", settingsId, { part })
-    return ok({ version: next })
+  if (!isAdmin(admin)) return refuse("not-allowed")
+  const row = await lockedRow(tx)
+  const asked = change(settingsShape.parse(row.value))
+  if (!asked.ok) return asked
+  if ((row.partVersions[part] ?? 0) > version) return refuse("changed-meanwhile", { version: row.version })
+  const value = merged(row.value, asked.value)
+  settingsShape.parse(value)
+  const next = row.version + 1
+  await tx.settings.updateMany({
+    where: { id: true },
+    data: {
+      value: value as object,
+      version: next,
+      partVersions: { ...row.partVersions, [part]: next },
+    },
   })
+  await recordEntry(tx, admin, "settings.changed", settingsId, { part })
+  return ok({ version: next })
 }
 
 type Row = { value: Record<string, unknown>; version: number; partVersions: Record<string, number> }

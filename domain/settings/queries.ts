@@ -2,8 +2,8 @@ import "server-only"
 import type { Admin } from "@/domain/actors/actor"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
-import { clockTimeOf, dateOf, shortDateOf } from "@/lib/zone"
-import { type Settings, settingsShape } from "./settings"
+import { addDays, clockTimeOf, dateOf, instantOf, shortDateOf } from "@/lib/zone"
+import { defaultSettings, type Settings, settingsShape } from "./settings"
 
 /** The group's settings, read fresh; what was never set has its default. */
 export async function currentSettings(tx: Pick<Transaction, "settings"> = db): Promise<Settings> {
@@ -26,4 +26,40 @@ export const todayOfGroup = async (settings: Settings): Promise<string> =>
 export async function nowOfGroup({ group }: Settings): Promise<string> {
   const now = await clockNow(db)
   return `${shortDateOf(now, group.zone)}, ${clockTimeOf(now, group.zone)}`
+}
+
+export type Announcement = { text: string; linkLabel: string; url: string }
+
+/** When the announcement has had its last day, as an instant; null when there is none, or no last day. */
+export function announcementEnd({ announcement, group }: Settings): Date | null {
+  const { text, until } = announcement
+  return text && until ? addDays(instantOf(`${until}T00:00`, group.zone), 1, group.zone) : null
+}
+
+/** The line on top of every page, while it holds. */
+export async function announcementNow(settings: Settings): Promise<Announcement | null> {
+  if (!settings.announcement.text) return null
+  const end = announcementEnd(settings)
+  return end === null || (await clockNow(db)) < end ? settings.announcement : null
+}
+
+const firstOnes = {
+  name: "What the group is called, and who its people are",
+  city: "Your city",
+  zone: "Where your clocks stand",
+  contactEmail: "Where mail reaches you",
+}
+export type FirstStep = { name: keyof typeof firstOnes; label: string; isDone: boolean }
+
+/** What a new installation has to say of itself before it is anybody's site. Empty once all of it is said. */
+export async function firstSteps(_: Admin): Promise<FirstStep[]> {
+  const row = await db.settings.findFirstOrThrow({ where: { id: true } })
+  const said = (row.value as { group?: Record<string, unknown> }).group ?? {}
+  const steps = Object.entries(firstOnes) as [FirstStep["name"], string][]
+  const all = steps.map(([name, label]) => ({
+    name,
+    label,
+    isDone: Boolean(said[name]) && said[name] !== defaultSettings.group.name,
+  }))
+  return all.every(({ isDone }) => isDone) ? [] : all
 }
