@@ -13,6 +13,7 @@ const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/show$/, []],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],
+  [/^\/media\/[0-9a-f-]{36}\/[1-9]\d{0,3}\.(?:avif|webp|jpg)$/, []],
   [/^\/(how-we-choose|join|privacy|imprint|contact)$/, []],
 ]
 

@@ -25,6 +25,7 @@ const event: EventPage = {
   description: "Doors at nine.\n\nBring a watch.",
   audienceValue: "After this, you can say how long the night was.",
   involvements: [{ kind: "hosting", memberName: "Sam", sentence: "Sam turns the hands." }],
+  picture: null,
   movedFromLocal: null,
   place: null,
   series: null,

@@ -1,5 +1,7 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import type { Picture } from "@/domain/media/medium"
+import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
@@ -104,6 +106,7 @@ const onPage = {
   publishedAt: true,
   updatedAt: true,
   place: { select: { slug: true, access: true, accessNote: true } },
+  picture: { select: pictureShown },
   coveredBy: { select: { number: true, title: true } },
   mentions: { select: { episode: { select: { number: true, title: true } } } },
 } satisfies Prisma.EventSelect
@@ -185,6 +188,7 @@ export type EventForEditing = {
   audienceValue: string
   involvement: { kind: InvolvementKind; memberId: string; memberName: string; sentence: string } | null
   looksLike: { id: string; title: string; slug: string } | null
+  picture: Picture | null
   wasPublicAt: Date | null
 }
 
@@ -194,6 +198,7 @@ export async function eventForEditing(_: Editor, id: string): Promise<EventForEd
     include: {
       involvements: { include: { member: true }, orderBy: { createdAt: "asc" }, take: 1 },
       looksLike: { select: { id: true, title: true, slug: true } },
+      picture: { select: pictureShown },
     },
   })
   if (!row) return null

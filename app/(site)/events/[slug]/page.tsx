@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
 import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
+import { EventPicture } from "@/components/events/event-picture"
 import { OffBand } from "@/components/events/off-band"
 import { RelatedEvents } from "@/components/events/related-events"
 import { WhyFull } from "@/components/events/why-full"
@@ -51,6 +52,7 @@ export default async function EventPage({ params }: Props) {
         <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr]">
           <div className="grid content-start gap-12">
             <WhyFull event={event} />
+            <EventPicture picture={event.picture} />
             <Paragraphs text={event.description} />
           </div>
           <EventFacts event={event} />

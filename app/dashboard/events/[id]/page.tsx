@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { EditForm } from "@/components/events/edit-form"
+import { EditPicture } from "@/components/events/edit-picture"
 import { EditState } from "@/components/events/edit-state"
 import { editTyped, zonesFrom } from "@/components/events/edit-typed"
 import { recipientOf } from "@/components/pitches/review-told"
@@ -13,14 +14,15 @@ import { pitchBehindEvent } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { cancel, edit, publish, takeDown } from "./actions"
+import { savePicture, takePictureOff } from "./picture/actions"
 
 export const metadata: Metadata = { title: "Event" }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string>> }
 
 export default async function EventEditPage({ params, searchParams }: Props) {
   const editor = await requireEditor()
-  const [{ id }, { saved }] = await Promise.all([params, searchParams])
+  const [{ id }, { saved, picture: pictureDone }] = await Promise.all([params, searchParams])
   const event = isId(id) ? await eventForEditing(editor, id) : null
   if (!event) notFound()
   const [{ group }, members, pitch] = await Promise.all([
@@ -54,6 +56,15 @@ export default async function EventEditPage({ params, searchParams }: Props) {
           before={editTyped(event)}
           zones={zonesFrom(group.zone)}
           members={members}
+        />
+      )}
+      {mayEditEvent(editor, event) && (
+        <EditPicture
+          eventId={event.id}
+          picture={event.picture}
+          save={savePicture}
+          remove={takePictureOff}
+          done={pictureDone}
         />
       )}
     </>
