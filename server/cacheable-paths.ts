@@ -1,10 +1,15 @@
 /** The only addresses whose finished bytes are kept, and the only query parameters that make a difference. */
 const list = ["q", "tag", "place", "involvement", "format", "from", "to", "view", "month", "after"]
+const filter = ["q", "tag", "place", "series", "involvement", "format", "from", "to"]
 const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/$/, []],
   [/^\/events$/, list],
   [/^\/events\/[a-z0-9-]+$/, []],
-  [/^\/events\/[a-z0-9-]+\/calendar\.ics$/, []],
+  [/^\/events\/[a-z0-9-]+\/(calendar\.ics|card\.png)$/, []],
+  [/^\/(calendar\.ics|feed\.xml|feed\.json|subscribe)$/, filter],
+  [/^\/embed$/, [...filter, "limit", "theme"]],
+  [/^\/embed\/how$/, filter],
+  [/^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/, []],
   [/^\/show$/, []],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],
