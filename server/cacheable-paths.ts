@@ -9,7 +9,11 @@ const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/(calendar\.ics|feed\.xml|feed\.json|subscribe)$/, filter],
   [/^\/embed$/, [...filter, "limit", "theme"]],
   [/^\/embed\/how$/, filter],
-  [/^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/, []],
+  [/^\/(card\.png|icons\/\d{3}\.png)$/, []],
+  [
+    /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
+    [],
+  ],
   [/^\/show$/, []],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],

@@ -13,7 +13,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { group } = await currentSettings()
   const { after } = await searchParams
   const description = `What ${group.name} is part of: few events, and for each one why it is here and who of us is in it.`
-  const metadata = pageMetadata({ title: "What’s on", description, path: "/events", groupName: group.name })
+  const metadata = pageMetadata({
+    title: "What’s on",
+    description,
+    path: "/events",
+    groupName: group.name,
+    feeds: "",
+  })
   return after ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
 

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
 import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
+import { EventJsonLd } from "@/components/events/event-json-ld"
 import { OffBand } from "@/components/events/off-band"
 import { WhyFull } from "@/components/events/why-full"
 import { DeadEnd } from "@/components/site/dead-end"
@@ -11,6 +12,7 @@ import { Paragraphs } from "@/components/ui/paragraphs"
 import { placeText, whenText } from "@/domain/events/event"
 import { eventBySlug } from "@/domain/events/queries"
 import { currentSettings } from "@/domain/settings/queries"
+import { env } from "@/lib/env"
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -32,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/events/${event.slug}`,
     groupName: group.name,
     isArticle: true,
+    card: `/events/${event.slug}/card.png`,
   })
 }
 
@@ -41,8 +44,10 @@ export default async function EventPage({ params }: Props) {
   if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
+  const { group } = await currentSettings()
   return (
     <article>
+      <EventJsonLd event={event} baseUrl={env().BASE_URL} groupName={group.name} />
       {event.state !== "published" && <OffBand state={event.state} />}
       <EventHeader event={event} />
       <div className="sheet-width">
