@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 
 export function SignInForm({ action }: { action: FormAction }) {
-  const [state, send, isPending] = useActionState(action, untouched)
+  const [state, send, isPending] = useActionState(action, untouched, "/sign-in")
   const error = state.ok
     ? undefined
     : state.reason === "too-many"

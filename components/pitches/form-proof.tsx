@@ -1,3 +1,5 @@
+import { UnseenValue } from "@/components/ui/unseen-value"
+
 type Props = { stamp: string; isListedSeen: boolean }
 
 /**
@@ -9,8 +11,8 @@ type Props = { stamp: string; isListedSeen: boolean }
 export function FormProof({ stamp, isListedSeen }: Props) {
   return (
     <>
-      <input type="hidden" name="stamp" value={stamp} autoComplete="off" />
-      <input type="hidden" name="seen" value={isListedSeen ? "yes" : ""} autoComplete="off" />
+      <UnseenValue name="stamp" value={stamp} />
+      <UnseenValue name="seen" value={isListedSeen ? "yes" : ""} />
       <div aria-hidden="true" className="sr-only">
         <label htmlFor="topping">Please leave this empty</label>
         <input

@@ -8,6 +8,7 @@ import { Fold } from "@/components/ui/fold"
 import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
+import { UnseenValue } from "@/components/ui/unseen-value"
 import type { ListedAlready } from "@/domain/pitches/find-listed"
 import type { FormState } from "@/lib/form"
 import { FormProof } from "./form-proof"
@@ -57,12 +58,7 @@ export function PitchForm(props: Props) {
       <PitchRefusal reason={state.reason} />
       {listed && <PitchListed listed={listed} />}
       <form ref={form} action={send} noValidate className="mt-10">
-        <input
-          type="hidden"
-          name="submissionKey"
-          value={typed.submissionKey ?? ownKey ?? submissionKey}
-          autoComplete="off"
-        />
+        <UnseenValue name="submissionKey" value={typed.submissionKey ?? ownKey ?? submissionKey} />
         <FormProof
           stamp={typed.stamp ?? ownStamp ?? stamp}
           isListedSeen={listed !== null || typed.seen === "yes"}

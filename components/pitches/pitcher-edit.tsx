@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
+import { UnseenValue } from "@/components/ui/unseen-value"
 import type { PitchWords } from "@/domain/pitches/pitch"
 import type { FormState } from "@/lib/form"
 import { pitcherTyped } from "./pitcher-typed"
@@ -55,7 +56,7 @@ export function PitcherEdit({ action, words, changes, acquaintances, showName, i
           </Notice>
         </div>
       )}
-      <input type="hidden" name="changes" value={changes} autoComplete="off" />
+      <UnseenValue name="changes" value={String(changes)} />
       {isAnswer && value}
       <ProposedEventFields index={0} typed={typed} errors={errors} />
       {!isAnswer && value}

@@ -61,7 +61,7 @@ const byte = () => 1 + Math.floor(Math.random() * 250)
 
 function hiddenIn(html: string): FormData {
   const form = new FormData()
-  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
+  for (const [input] of html.matchAll(/<input (?:type="hidden"|hidden="")[^>]*>/g)) {
     form.set(attribute(input, "name"), attribute(input, "value"))
   }
   return form
