@@ -8,7 +8,6 @@ const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/events\/[a-z0-9-]+\/(calendar\.ics|card\.png)$/, []],
   [/^\/(calendar\.ics|feed\.xml|feed\.json|subscribe)$/, filter],
   [/^\/embed$/, [...filter, "limit", "theme"]],
-  [/^\/embed\/how$/, filter],
   [/^\/(card\.png|icons\/\d{3}\.png)$/, []],
   [
     /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,

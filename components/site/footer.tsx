@@ -5,6 +5,7 @@ export function Footer({ groupName, tagline, showName }: Props) {
     [
       { href: "/events", label: "What’s on" },
       ...(showName ? [{ href: "/show", label: "The show" }] : []),
+      { href: "/subscribe", label: "Subscribe" },
       { href: "/join", label: "How to join" },
     ],
     [

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { EventBlocks } from "@/components/events/event-blocks"
 import { byMonth } from "@/components/events/group-events"
 import { PastEvents } from "@/components/events/past-events"
+import { SubscribeLine } from "@/components/events/subscribe-line"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
 import { pastEvents, upcomingEvents } from "@/domain/events/queries"
@@ -59,6 +60,7 @@ export default async function EventsPage({ searchParams }: Props) {
           )}
         </p>
       )}
+      <SubscribeLine query="" />
       {past.length > 0 && <PastEvents events={past} thisYear={today.slice(0, 4)} />}
     </div>
   )
