@@ -5,12 +5,14 @@ import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
 import { EventJsonLd } from "@/components/events/event-json-ld"
 import { OffBand } from "@/components/events/off-band"
+import { RelatedEvents } from "@/components/events/related-events"
 import { WhyFull } from "@/components/events/why-full"
 import { DeadEnd } from "@/components/site/dead-end"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { placeText, whenText } from "@/domain/events/event"
 import { eventBySlug } from "@/domain/events/queries"
+import { relatedEvents } from "@/domain/events/related-events"
 import { currentSettings } from "@/domain/settings/queries"
 import { env } from "@/lib/env"
 
@@ -58,6 +60,7 @@ export default async function EventPage({ params }: Props) {
           </div>
           <EventFacts event={event} />
         </div>
+        <RelatedEvents events={await relatedEvents(event)} />
         <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">
           <a href="/events" className="font-semibold">
             Everything that is on
