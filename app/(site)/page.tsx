@@ -16,7 +16,13 @@ import { localTimeOf } from "@/lib/zone"
 export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
   const title = group.city ? `${group.name}, ${group.city}` : group.name
-  const metadata = pageMetadata({ title, description: group.tagline, path: "/", groupName: group.name })
+  const metadata = pageMetadata({
+    title,
+    description: group.tagline,
+    path: "/",
+    groupName: group.name,
+    feeds: "",
+  })
   return { ...metadata, title: { absolute: title } }
 }
 

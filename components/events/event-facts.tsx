@@ -75,6 +75,9 @@ export function EventFacts({ event }: { event: EventPage }) {
           <ButtonLink href={`/events/${event.slug}/calendar.ics`} look="accent" className="w-full">
             Put it in your calendar
           </ButtonLink>
+          <a href="/subscribe" className="mt-2 inline-block text-sm">
+            Or subscribe to all of ours
+          </a>
         </p>
       )}
     </aside>

@@ -10,6 +10,7 @@ export function Footer({ groupName, tagline, showName, links }: Props) {
       { href: "/events", label: "What’s on" },
       { href: "/archive", label: "What was" },
       ...(showName ? [{ href: "/show", label: "The show" }] : []),
+      { href: "/subscribe", label: "Subscribe" },
       { href: "/join", label: "How to join" },
     ],
     [

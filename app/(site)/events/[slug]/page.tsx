@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
 import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
+import { EventJsonLd } from "@/components/events/event-json-ld"
 import { EventPicture } from "@/components/events/event-picture"
 import { OffBand } from "@/components/events/off-band"
 import { RelatedEvents } from "@/components/events/related-events"
@@ -14,6 +15,7 @@ import { placeText, whenText } from "@/domain/events/event"
 import { eventBySlug } from "@/domain/events/queries"
 import { relatedEvents } from "@/domain/events/related-events"
 import { currentSettings } from "@/domain/settings/queries"
+import { env } from "@/lib/env"
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -35,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/events/${event.slug}`,
     groupName: group.name,
     isArticle: true,
+    card: `/events/${event.slug}/card.png`,
   })
 }
 
@@ -44,8 +47,10 @@ export default async function EventPage({ params }: Props) {
   if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
+  const { group } = await currentSettings()
   return (
     <article>
+      <EventJsonLd event={event} baseUrl={env().BASE_URL} groupName={group.name} />
       {event.state !== "published" && <OffBand state={event.state} />}
       <EventHeader event={event} />
       <div className="sheet-width">
