@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { line, paragraphs, webAddress } from "@/lib/text"
 import { isZone } from "@/lib/zone"
+import type { Picture } from "@/domain/media/medium"
 
 /** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
 export type EpisodeSummary = {
@@ -16,6 +17,8 @@ export type EpisodeSummary = {
 }
 
 export type EpisodePage = EpisodeSummary & {
+  /** Guests who gave us one that an editor uses. */
+  portraits: { name: string; picture: Picture }[]
   notes: string
   audioUrl: string
   /** Its page in the world where it came from. */
