@@ -1,7 +1,7 @@
 import * as z from "zod"
+import type { Picture } from "@/domain/media/medium"
 import { line, paragraphs, webAddress } from "@/lib/text"
 import { isZone } from "@/lib/zone"
-import type { Picture } from "@/domain/media/medium"
 
 /** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
 export type EpisodeSummary = {

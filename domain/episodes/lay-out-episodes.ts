@@ -97,9 +97,10 @@ async function lockedUntouched(tx: Transaction, found: Untouched[]): Promise<Unt
 /** The days that were laid out before, and those on which somebody made an episode by hand. */
 async function takenDays(tx: Transaction, days: RuleDay[], apartFrom: string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ day: string }[]>`
-    select coalesce(slot_on, records_local::date)::text as day from episodes
-    where coalesce(slot_on, records_local::date) = any(${days.map(({ day }) => day)}::date[])
-      and not is_extra and not (id = any(${apartFrom}::uuid[]))`
+    select day::text from (
+      select coalesce(slot_on, case when import_key is null then records_local::date end) as day from episodes
+      where not (id = any(${apartFrom}::uuid[]))) as taken
+    where day = any(${days.map(({ day }) => day)}::date[])`
   return new Set(rows.map(({ day }) => day))
 }
 
