@@ -1,12 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises"
 import pg from "pg"
 
 /**
  * Fills a database with so many public events, as many past as to come, `perDay` on each day, so that a list, a month and
  * a filter show as much of 200,000 as of 2,000. In 64 places, with 40 tags, each with an involvement of somebody who has a
  * public name; one in fifty is over several days, one in a hundred cancelled. Needs the owner's login. Rows are written
- * past the triggers, as a restored backup's are, and the tables are analysed.
+ * past the triggers, as a restored backup's are, and the tables are analysed. With `inCalendar` it waits until the clock
+ * has made what subscribers get of each.
  */
-export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 } = {}): Promise<void> {
+export async function seedEvents(
+  ownerUrl: string,
+  count: number,
+  { perDay = 7, inCalendar = false } = {},
+): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
@@ -17,11 +23,18 @@ export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 }
       await owner.query(statement.replaceAll(":count", String(count)).replaceAll(":perDay", String(perDay)))
     await owner.query("update content_versions set version = version + 1")
     await owner.query("select pg_notify('content', version::text) from content_versions")
+    if (inCalendar) await owner.query("insert into calendar_entries (event_id) select id from made")
     await owner.query("commit")
     await owner.query("vacuum analyze")
+    while (inCalendar && (await isAnyStale(owner))) await pause(500)
   } finally {
     await owner.end()
   }
+}
+
+async function isAnyStale(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query("select exists (select from calendar_entries where is_stale) as any")
+  return rows[0].any
 }
 
 const statements = [
@@ -57,4 +70,5 @@ const statements = [
     select uuidv7(), m.id, vouching.id,
       (array['hosting','speaking','attending','covering']::involvement_kind[])[1 + m.n % 4], 'We bring the ' || m.three || '.'
     from made m cross join (select id from members where public_name is not null limit 1) as vouching`,
+  "select count(note_event_words(id)) from made",
 ]
