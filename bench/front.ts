@@ -12,7 +12,7 @@ if (!base || !databaseUrl || !ownerUrl)
   throw new Error("BASE_URL, APP_DATABASE_URL and DATABASE_URL must say which Greenroom to measure")
 const [wished, events] = [0.6, 5_000]
 
-await seedEvents(ownerUrl, events, { inCalendar: true })
+await seedEvents(ownerUrl, events)
 const paths = await publicPaths(base)
 const event = paths.find((path) => path.startsWith("/events/")) ?? ""
 const kept = await sideBySide(base, [

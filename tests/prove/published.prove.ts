@@ -54,7 +54,7 @@ async function makeEditor(): Promise<Editor> {
 }
 
 test("shows what was published, edited, cancelled and taken down on ten pages and feeds within a second", async () => {
-  await seedEvents(process.env.DATABASE_URL ?? "", 2_000, { inCalendar: true })
+  await seedEvents(process.env.DATABASE_URL ?? "", 2_000)
   const editor = await makeEditor()
   const soon = new Date(Date.now() + 45 * 60_000).toISOString().slice(0, 16)
   const tag = `proof ${randomUUID().slice(0, 8)}`
