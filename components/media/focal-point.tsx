@@ -29,16 +29,16 @@ export function FocalPoint({ picture, kept, base, at, errors, id }: Props) {
           type="button"
           tabIndex={-1}
           aria-hidden="true"
-          className="relative mt-1 block max-w-sm cursor-crosshair justify-self-start border-2 border-edge"
+          className="relative mt-1 block w-full max-w-sm cursor-crosshair border-2 border-edge"
           onClick={({ currentTarget, clientX, clientY }) => {
             const box = currentTarget.getBoundingClientRect()
             setX(String(Math.round(within(`${((clientX - box.left) / box.width) * 100}`))))
             setY(String(Math.round(within(`${((clientY - box.top) / box.height) * 100}`))))
           }}
         >
-          <PictureSet {...{ picture, kept, base }} sizes="24rem" className="h-auto w-full" />
+          <PictureSet {...{ picture, kept, base }} sizes="24rem" className="block h-auto w-full" isFirst />
           <span
-            className="absolute size-6 -translate-1/2 rounded-full border-4 border-white outline-2 outline-black"
+            className="absolute size-6 -translate-1/2 rounded-full border-4 border-[#fff] outline-2 outline-[#000]"
             style={{ left: `${within(x)}%`, top: `${within(y)}%` }}
           />
         </button>

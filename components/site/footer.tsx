@@ -43,7 +43,10 @@ export function Footer({ groupName, tagline, showName, links }: Props) {
             ))}
           </nav>
           {links.length > 0 && (
-            <nav aria-label="Elsewhere" className="grid border-t-2 border-ink pt-1 sm:grid-cols-3 sm:gap-x-8">
+            <nav
+              aria-label="Elsewhere"
+              className="grid items-start border-t-2 border-ink pt-1 sm:grid-cols-3 sm:gap-x-8"
+            >
               <p className="caps flex min-h-9 items-center text-base">Elsewhere</p>
               <Ways
                 ways={links.map(({ url, label }) => ({ href: url, label, rel: "noopener me" }))}

@@ -38,7 +38,7 @@ export function Masthead({ groupName, look, showName }: Props) {
               </li>
             ))}
             <li className="ml-auto hidden pl-3 lg:block">
-              <a href="/pitch" className={buttonLook("plain", "caps text-lg")}>
+              <a href="/pitch" className={buttonLook("plain", "caps font-display! text-lg font-bold!")}>
                 Pitch us
               </a>
             </li>
