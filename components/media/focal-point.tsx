@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { TextField } from "@/components/ui/text-field"
 import type { Picture } from "@/domain/media/medium"
 import { PictureSet } from "./picture-set"
@@ -20,6 +20,9 @@ const within = (text: string) => Math.min(100, Math.max(0, Number(text) || 0))
 export function FocalPoint({ picture, kept, base, at, errors, id }: Props) {
   const [x, setX] = useState(at.x)
   const [y, setY] = useState(at.y)
+  // Without script nothing could be pressed, so nothing says so.
+  const [isLive, wake] = useState(false)
+  useEffect(() => wake(true), [])
   return (
     <fieldset className="grid gap-3">
       <legend className="font-semibold">What must stay in view</legend>
@@ -45,7 +48,7 @@ export function FocalPoint({ picture, kept, base, at, errors, id }: Props) {
       )}
       <p className="text-sm text-muted">
         The page shows a part of it, as wide as the window allows. In percent; the middle is 50 and 50.
-        {picture && " Or press on the picture."}
+        {picture && isLive && " Or press on the picture."}
       </p>
       <div className="grid max-w-sm grid-cols-2 gap-4">
         <TextField
