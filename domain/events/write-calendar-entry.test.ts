@@ -96,6 +96,12 @@ describe("writeCalendarEntry", () => {
     }
   })
 
+  it("stamps its changes in UTC, whatever its own zone", () => {
+    const { entry } = read(event)
+    for (const name of ["dtstamp", "last-modified"])
+      expect(String(entry.getFirstPropertyValue(name))).toBe("2026-09-01T10:00:00Z")
+  })
+
   it("carries the reason, the place and the address of the page through commas and line breaks", () => {
     const { event: written, entry } = read(event)
     expect(written.summary).toBe("Night of the clocks; maps, soup")

@@ -51,7 +51,6 @@ export function writeCalendarEntry(event: CalendarEvent, baseUrl: string): Writt
   const zone = event.isAllDay ? null : calendarZone(event.zone)
   const changedAt = Temporal.Instant.fromEpochMilliseconds(event.updatedAt.getTime())
   const calendar = ical()
-  if (zone) calendar.timezone(zone)
   const entry = calendar.createEvent({
     id: event.id,
     sequence: event.sequence,

@@ -11,7 +11,6 @@ export async function GET() {
   }))
   const manifest = {
     name: group.name,
-    short_name: group.name.length > 12 ? (group.city || group.name).slice(0, 12) : group.name,
     description: group.tagline,
     start_url: "/",
     scope: "/",
