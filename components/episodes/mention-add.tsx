@@ -28,7 +28,7 @@ export function MentionAdd({ number, searched, found, mentionEvent, mentionLink 
   return (
     <div className="mt-4 grid gap-x-10 gap-y-6 border-t-2 border-ink pt-4 md:grid-cols-2">
       <div>
-        <form method="get" action="#mentions" role="search" className="flex items-end gap-2">
+        <form method="get" action="#mentions" aria-label="Find an event" className="flex items-end gap-2">
           <div className="flex-1">
             <TextField
               name="q"

@@ -1,5 +1,6 @@
 "use server"
 
+import type { Route } from "next"
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import * as z from "zod"
@@ -34,7 +35,7 @@ async function act<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   verb: (editor: Editor, input: z.output<Schema> & { number: number }) => Promise<Result<unknown>>,
-  leadsTo: ((number: number) => string) | null,
+  leadsTo: ((number: number) => Route) | null,
 ): Promise<FormState> {
   const editor = await requireEditor()
   const on = readForm(z.object({ number }), form)
@@ -52,7 +53,7 @@ async function act<Schema extends z.ZodType>(
   return { ok: true }
 }
 
-const page = (part: string) => (of: number) => `/dashboard/show/episodes/${of}${part}`
+const page = (part: string) => (of: number) => `/dashboard/show/episodes/${of}${part}` as Route
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
