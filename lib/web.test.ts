@@ -32,7 +32,15 @@ const local = {
 
 test.each([
   ...["127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1"],
-  ...["169.254.169.254", "100.64.0.1", "192.0.0.192", "198.18.0.1", "224.0.0.1", "255.255.255.255", "203.0.113.9"],
+  ...[
+    "169.254.169.254",
+    "100.64.0.1",
+    "192.0.0.192",
+    "198.18.0.1",
+    "224.0.0.1",
+    "255.255.255.255",
+    "203.0.113.9",
+  ],
   ...["::", "::1", "::ffff:127.0.0.1", "::ffff:8.8.8.8", "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1"],
   ...["64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001::1", "fec0::1", "localhost", "", "1", "127.1"],
 ])("takes %s for no public address", (address) => {
@@ -51,9 +59,28 @@ test("asks nothing of this machine or its neighbours, by whatever name", async (
     asked++
     res.end("secret")
   })
-  for (const host of ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "0", "127.1"])
-    expect(await fetchPublic(`http://${host}:${port}/`, limits), host).toMatchObject({ ok: false, reason: "not-public" })
-  for (const address of ["file:///etc/passwd", "ftp://feed.example/", "gopher://x", "http://a:b@feed.example/", "", "//x"])
+  for (const host of [
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "2130706433",
+    "0x7f.1",
+    "0",
+    "127.1",
+  ])
+    expect(await fetchPublic(`http://${host}:${port}/`, limits), host).toMatchObject({
+      ok: false,
+      reason: "not-public",
+    })
+  for (const address of [
+    "file:///etc/passwd",
+    "ftp://feed.example/",
+    "gopher://x",
+    "http://a:b@feed.example/",
+    "",
+    "//x",
+  ])
     expect(await fetchPublic(address, limits), address).toMatchObject({ ok: false, reason: "no-web-address" })
   expect(asked).toBe(0)
 })
@@ -63,7 +90,9 @@ test("refuses a name one of whose addresses is inside", async () => {
     { address: "8.8.8.8", family: 4 },
     { address: "10.0.0.5", family: 4 },
   ]
-  expect(await fetchPublic("http://both.example/", { ...limits, resolve })).toMatchObject({ reason: "not-public" })
+  expect(await fetchPublic("http://both.example/", { ...limits, resolve })).toMatchObject({
+    reason: "not-public",
+  })
 })
 
 test("connects to the address that was looked at, and says the name that was asked for", async () => {
@@ -106,7 +135,8 @@ test("stops at its limits: bytes, bytes once unpacked, time", async () => {
     else if (req.url === "/gone") res.writeHead(404).end()
     else res.write("…")
   })
-  const get = (path: string) => fetchPublic(`http://feed.example:${port}${path}`, { ...local, timeoutMs: 400 })
+  const get = (path: string) =>
+    fetchPublic(`http://feed.example:${port}${path}`, { ...local, timeoutMs: 400 })
   expect(await get("/large")).toMatchObject({ reason: "too-large" })
   expect(await get("/bomb")).toMatchObject({ reason: "too-large" })
   const packed = await get("/packed")

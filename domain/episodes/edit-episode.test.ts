@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
 import { db, transaction } from "@/lib/db"
 import { localTimeOf } from "@/lib/zone"
-import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
 import { makeEditor, makeEpisode } from "@/tests/factories"
 import { addMention } from "./add-mention"
 import { addSeat } from "./add-seat"
 import { addSheetLine } from "./add-sheet-line"
 import { bringBackEpisode } from "./bring-back-episode"
 import { editEpisode } from "./edit-episode"
-import { editMention, mentionState } from "./edit-mention"
+import { editMention } from "./edit-mention"
 import { episodeInput, secondsToRead } from "./episode"
 import { findMentionable } from "./find-mentionable"
 import { orderInput, orderMentions } from "./order-mentions"
@@ -33,15 +33,26 @@ const read = async (number: number) => {
 }
 const saidOf = async (number: number, over: object = {}) => {
   const { title, notes, audioUrl, recordsLocal, airsLocal, zone, version } = await read(number)
-  return { ...episodeInput.parse({ title, notes, audioUrl, recordsLocal, airsLocal, zone, ...over }), number, version, isSure: false }
+  return {
+    ...episodeInput.parse({ title, notes, audioUrl, recordsLocal, airsLocal, zone, ...over }),
+    number,
+    version,
+    isSure: false,
+  }
 }
 
 /** A guest who was offered a seat, and on demand sits on it. */
 async function invite(seatId: string, isSeated: boolean) {
   const editor = await makeEditor()
-  const contact = await db.contact.create({ data: { id: randomUUID(), email: `${randomUUID()}@o.example`, name: "Dana" } })
+  const contact = await db.contact.create({
+    data: { id: randomUUID(), email: `${randomUUID()}@o.example`, name: "Dana" },
+  })
   const invited = await transaction((tx) =>
-    prepareInvitation(tx, editor, { contact: { id: contact.id, name: "Dana", email: contact.email }, seatIds: [seatId], sentence: "Come." }),
+    prepareInvitation(tx, editor, {
+      contact: { id: contact.id, name: "Dana", email: contact.email },
+      seatIds: [seatId],
+      sentence: "Come.",
+    }),
   )
   if (!invited.ok) throw new Error(invited.reason)
   if (isSeated) await acceptInvitation(editor, { invitationId: invited.value.id, seatId })
@@ -56,9 +67,17 @@ const seated = async (isSeated: boolean) => {
 test("changes what an episode says and when it is, once for each version", async () => {
   const { number } = await makeEpisode()
   const editor = await makeEditor()
-  const said = await saidOf(number, { title: "New", notes: "**Bold**", recordsLocal: "2027-03-14T02:30", airsLocal: "2027-03-20T10:00" })
+  const said = await saidOf(number, {
+    title: "New",
+    notes: "**Bold**",
+    recordsLocal: "2027-03-14T02:30",
+    airsLocal: "2027-03-20T10:00",
+  })
   expect(await editEpisode(editor, said)).toMatchObject({ ok: true, value: { isMoved: true } })
-  expect(await editEpisode(editor, said)).toMatchObject({ reason: "changed-meanwhile", about: { version: 2 } })
+  expect(await editEpisode(editor, said)).toMatchObject({
+    reason: "changed-meanwhile",
+    about: { version: 2 },
+  })
   // The hour that the clocks leave out in Detroit counts as the one after it.
   const row = await db.episode.findUniqueOrThrow({ where: { number } })
   expect(row.recordsAt.toISOString()).toBe("2027-03-14T07:30:00.000Z")
@@ -80,8 +99,12 @@ test("moves nothing under somebody who has a seat, and not unasked under who was
     reason: "has-guests",
     about: { guests: ["Dana"] },
   })
-  expect(await editEpisode(editor, await saidOf(booked.number, { zone: "Europe/Berlin" }))).toMatchObject({ reason: "has-guests" })
-  expect(await editEpisode(editor, await saidOf(booked.number, { title: "Only words" }))).toMatchObject({ ok: true })
+  expect(await editEpisode(editor, await saidOf(booked.number, { zone: "Europe/Berlin" }))).toMatchObject({
+    reason: "has-guests",
+  })
+  expect(await editEpisode(editor, await saidOf(booked.number, { title: "Only words" }))).toMatchObject({
+    ok: true,
+  })
   const offered = await seated(false)
   const said = await saidOf(offered.number, moved)
   expect(await editEpisode(editor, said)).toMatchObject({ reason: "is-offered", about: { offers: 1 } })
@@ -93,19 +116,29 @@ test("skips an episode and brings it back, but not from under a guest", async ()
   const { number } = await makeEpisode()
   expect(await skipEpisode(editor, { number, version: 1, isSure: false })).toMatchObject({ ok: true })
   expect(await episodeByNumber(number)).toBeNull()
-  expect(await skipEpisode(editor, { number, version: 2, isSure: false })).toMatchObject({ reason: "changed-meanwhile" })
-  expect(await bringBackEpisode(editor, { number, version: 1 })).toMatchObject({ reason: "changed-meanwhile" })
+  expect(await skipEpisode(editor, { number, version: 2, isSure: false })).toMatchObject({
+    reason: "changed-meanwhile",
+  })
+  expect(await bringBackEpisode(editor, { number, version: 1 })).toMatchObject({
+    reason: "changed-meanwhile",
+  })
   expect(await bringBackEpisode(editor, { number, version: 2 })).toMatchObject({ ok: true })
   expect(await episodeByNumber(number)).toMatchObject({ number })
   const booked = await seated(true)
-  expect(await skipEpisode(editor, { number: booked.number, version: 1, isSure: true })).toMatchObject({ reason: "has-guests" })
+  expect(await skipEpisode(editor, { number: booked.number, version: 1, isSure: true })).toMatchObject({
+    reason: "has-guests",
+  })
   const offered = await seated(false)
   const on = { number: offered.number, version: 1 }
   expect(await skipEpisode(editor, { ...on, isSure: false })).toMatchObject({ reason: "is-offered" })
   expect(await skipEpisode(editor, { ...on, isSure: true })).toMatchObject({ ok: true })
   const past = await makeEpisode({ inDays: -3 })
-  expect(await skipEpisode(editor, { number: past.number, version: 1, isSure: true })).toMatchObject({ reason: "over" })
-  expect(await skipEpisode(editor, { number: 999_999, version: 1, isSure: true })).toMatchObject({ reason: "no-such-episode" })
+  expect(await skipEpisode(editor, { number: past.number, version: 1, isSure: true })).toMatchObject({
+    reason: "over",
+  })
+  expect(await skipEpisode(editor, { number: 999_999, version: 1, isSure: true })).toMatchObject({
+    reason: "no-such-episode",
+  })
 })
 
 test("never skips an episode at the moment at which a guest says yes", async () => {
@@ -126,7 +159,9 @@ test("adds seats, and takes away only what nobody has or had", async () => {
   expect(await addSeat(editor, { number })).toMatchObject({ ok: true, value: { seats: 3 } })
   expect(await removeSeat(editor, { number, seatId, isSure: true })).toMatchObject({ reason: "has-guests" })
   expect(await removeSeat(editor, { number, seatId: other, isSure: false })).toMatchObject({ ok: true })
-  expect(await removeSeat(editor, { number, seatId: other, isSure: false })).toMatchObject({ reason: "no-such-seat" })
+  expect(await removeSeat(editor, { number, seatId: other, isSure: false })).toMatchObject({
+    reason: "no-such-seat",
+  })
   await transaction(async (tx) => {
     await tx.booking.updateMany({ where: { invitationId }, data: { endedAt: new Date() } })
     await tx.invitation.update({ where: { id: invitationId }, data: { state: "cancelled" } })
@@ -168,10 +203,19 @@ test("mentions events and links once, words them, orders them and takes them off
   await addMention(editor, { number, ...link })
   expect(await addMention(editor, { number, eventId })).toMatchObject({ reason: "known-already" })
   expect(await addMention(editor, { number, ...link })).toMatchObject({ reason: "known-already" })
-  expect(await addMention(editor, { number, eventId: randomUUID() })).toMatchObject({ reason: "no-such-event" })
+  expect(await addMention(editor, { number, eventId: randomUUID() })).toMatchObject({
+    reason: "no-such-event",
+  })
   const [event, other] = (await read(number)).mentions
   if (!event || !other) throw new Error("two were added")
-  const words = { number, id: other.id, label: "The list", url: other.url, readOut: "Read me.", before: other.state }
+  const words = {
+    number,
+    id: other.id,
+    label: "The list",
+    url: other.url,
+    readOut: "Read me.",
+    before: other.state,
+  }
   expect(await editMention(editor, { ...words, url: "" })).toMatchObject({ reason: "needs-a-link" })
   expect(await editMention(editor, words)).toMatchObject({ ok: true })
   expect(await editMention(editor, words)).toMatchObject({ reason: "changed-meanwhile" })
@@ -189,7 +233,8 @@ test("mentions events and links once, words them, orders them and takes them off
 test("lets one of two who order at once win, and loses nothing", async () => {
   const editor = await makeEditor()
   const { number } = await makeEpisode()
-  for (const n of [1, 2, 3]) await addMention(editor, { number, label: `L${n}`, url: `https://l.example/${n}` })
+  for (const n of [1, 2, 3])
+    await addMention(editor, { number, label: `L${n}`, url: `https://l.example/${n}` })
   const from = (await read(number)).mentions.map(({ id }) => id)
   const [a = "", b = "", c = ""] = from
   const done = await Promise.all([
@@ -263,7 +308,9 @@ test("words what is read out in about twenty seconds", () => {
     audienceValue: `After this, our people can read a timetable. ${"And more of it. ".repeat(30)}`,
   }
   const text = wordReadOut(event)
-  expect(text).toMatch(/^Transit Data Night\. Thursday, April 1 at 6:30 pm, at Gear Room in Detroit, and online\. After this/)
+  expect(text).toMatch(
+    /^Transit Data Night\. Thursday, April 1 at 6:30 pm, at Gear Room in Detroit, and online\. After this/,
+  )
   expect(secondsToRead(text)).toBeLessThanOrEqual(20)
   expect(secondsToRead(text)).toBeGreaterThan(15)
   expect(wordReadOut({ ...event, audienceValue: "" })).toBe(
@@ -284,7 +331,10 @@ test("says the last episode before an event, and whether a free seat comes too l
     nextFree: { number: next.number },
     isTooLate: true,
   })
-  expect(await weighEvent(editor, inDays(18))).toMatchObject({ last: { number: next.number }, isTooLate: false })
+  expect(await weighEvent(editor, inDays(18))).toMatchObject({
+    last: { number: next.number },
+    isTooLate: false,
+  })
   expect(await weighEvent(editor, inDays(5))).toMatchObject({ last: null, isTooLate: true })
   expect(await weighEvent(editor, inDays(-1))).toBeNull()
   await db.seat.deleteMany({ where: { episodeId: next.episodeId } })

@@ -85,14 +85,21 @@ test("keeps to the weeks of its first day, also over the end of a year, and to t
     const one = rule(over)
     return listRuleDays(one, one.zone, today).map(({ day }) => day)
   }
-  expect(days({ everyWeeks: 3, from: "2026-12-10", weeksAhead: 8 }, "2026-12-11")).toEqual(["2026-12-31", "2027-01-21"])
+  expect(days({ everyWeeks: 3, from: "2026-12-10", weeksAhead: 8 }, "2026-12-11")).toEqual([
+    "2026-12-31",
+    "2027-01-21",
+  ])
   expect(days({ everyWeeks: 2, weekdays: [0, 1], from: "2026-12-07", weeksAhead: 3 }, "2026-12-01")).toEqual([
     "2026-12-07",
     "2026-12-13",
     "2026-12-21",
   ])
   const night = (zone: string, day: string) =>
-    listRuleDays(rule({ weekdays: [0], time: "02:30", zone, weeksAhead: 1 }), zone, day)[0]?.recordsAt.toISOString()
+    listRuleDays(
+      rule({ weekdays: [0], time: "02:30", zone, weeksAhead: 1 }),
+      zone,
+      day,
+    )[0]?.recordsAt.toISOString()
   expect(night("Europe/Berlin", "2027-03-28")).toBe("2027-03-28T01:30:00.000Z")
   expect(night("Europe/Berlin", "2026-10-25")).toBe("2026-10-25T00:30:00.000Z")
 })
@@ -107,7 +114,9 @@ test("never lays a day out again whose episode was skipped or moved", async () =
     airsLocal: "2026-11-06T12:00",
     zone: "America/Detroit",
   })
-  expect(await editEpisode(editor, { ...said, number: 414, version: 1, isSure: false })).toMatchObject({ ok: true })
+  expect(await editEpisode(editor, { ...said, number: 414, version: 1, isSure: false })).toMatchObject({
+    ok: true,
+  })
   expect(await layOut()).toEqual({ made: 0, moved: 0, dropped: 0 })
   await bringBackEpisode(editor, { number: 413, version: 2 })
   expect(await layOut()).toEqual({ made: 0, moved: 0, dropped: 0 })
@@ -126,7 +135,9 @@ test("leaves a day alone on which somebody made one by hand, and counts on from 
     airsLocal: "2026-10-22T12:00",
     zone: "America/Detroit",
   })
-  expect(await addEpisode(await makeEditor(), { ...said, seats: 1 })).toMatchObject({ value: { number: 412 } })
+  expect(await addEpisode(await makeEditor(), { ...said, seats: 1 })).toMatchObject({
+    value: { number: 412 },
+  })
   expect(await layOut()).toMatchObject({ made: 3 })
   expect((await laidOut()).map(({ number, at }) => [number, at.slice(5, 10)])).toEqual([
     [412, "10-22"],
@@ -163,9 +174,17 @@ test("takes nothing back that a guest was offered", async () => {
   await setRule()
   await layOut()
   const seat = await db.seat.findFirstOrThrow({ where: { episode: { number: 412 } } })
-  const contact = await db.contact.create({ data: { id: randomUUID(), email: `${randomUUID()}@o.example`, name: "D" } })
+  const contact = await db.contact.create({
+    data: { id: randomUUID(), email: `${randomUUID()}@o.example`, name: "D" },
+  })
   const invitation = await db.invitation.create({
-    data: { id: randomUUID(), contactId: contact.id, guestName: "D", sentence: "Come.", invitedById: (await makeEditor()).memberId },
+    data: {
+      id: randomUUID(),
+      contactId: contact.id,
+      guestName: "D",
+      sentence: "Come.",
+      invitedById: (await makeEditor()).memberId,
+    },
   })
   await db.seatOffer.create({ data: { invitationId: invitation.id, seatId: seat.id } })
   await setRule({ weekdays: [1] })
@@ -176,7 +195,11 @@ test("takes nothing back that a guest was offered", async () => {
 test("lays each day out once, however many processes do it at once, beside an editor's hand", async () => {
   await setRule({ weekdays: [1, 2, 4], weeksAhead: 10 })
   const editor = await makeEditor()
-  const said = episodeInput.parse({ recordsLocal: "2027-05-01T12:00", airsLocal: "2027-05-01T12:00", zone: "UTC" })
+  const said = episodeInput.parse({
+    recordsLocal: "2027-05-01T12:00",
+    airsLocal: "2027-05-01T12:00",
+    zone: "UTC",
+  })
   await Promise.all([
     ...Array.from({ length: 6 }, () => layOut()),
     ...Array.from({ length: 4 }, () => addEpisode(editor, { ...said, seats: 0 })),

@@ -50,16 +50,18 @@ export default async function EpisodePage({ params }: Props) {
         words={words}
       />
       <div className="sheet-width grid gap-x-16 gap-y-10 pt-10 lg:grid-cols-[7fr_5fr]">
-        <section aria-labelledby="mentioned">
-          <h2 id="mentioned" className="display border-b-4 border-ink pb-3 text-3xl font-black uppercase">
-            {episode.isAired ? "What was mentioned" : "What will be mentioned"}
-          </h2>
-          {episode.mentions.length === 0 ? (
-            <p className="pt-5">{episode.isAired ? "Nothing with a link, this time." : words.notYet}</p>
-          ) : (
-            <MentionList mentions={episode.mentions} />
-          )}
-        </section>
+        {(episode.mentions.length > 0 || !hasBeside) && (
+          <section aria-labelledby="mentioned">
+            <h2 id="mentioned" className="display border-b-4 border-ink pb-3 text-3xl font-black uppercase">
+              {episode.isAired ? "What was mentioned" : "What will be mentioned"}
+            </h2>
+            {episode.mentions.length === 0 ? (
+              <p className="pt-5">{episode.isAired ? "Nothing with a link, this time." : words.notYet}</p>
+            ) : (
+              <MentionList mentions={episode.mentions} />
+            )}
+          </section>
+        )}
         {hasBeside && (
           <section aria-labelledby="about" className="grid content-start gap-6">
             <h2 id="about" className="sr-only">
