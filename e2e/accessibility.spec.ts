@@ -31,6 +31,7 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/show/episodes/new", "/dashboard/show/import"],
   ...[
     "",
     "/members",
@@ -38,6 +39,7 @@ const rooms = [
     "/numbers?period=all",
     "/group",
     "/group?saved=group",
+    "/group?open=show-rule",
     "/group?saved=promises",
     "/texts",
     "/texts?saved=mail-declined",
@@ -46,12 +48,26 @@ const rooms = [
   ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
+/** The room of an episode with guests and with much to mention, one that waits, and their sheets. */
+async function episodeRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    `(select number from episodes e order by (select count(*) from mentions m where m.episode_id = e.id) desc limit 1)
+     union (select number from episodes where records_at > clock_now() order by number limit 2)`,
+  )
+  return rows.flatMap(({ number }) => [
+    `/dashboard/show/episodes/${number}`,
+    `/dashboard/show/episodes/${number}/run-sheet`,
+  ])
+}
+
 /** One public event of each look, and an episode. */
 async function things(): Promise<string[]> {
   const events = await ownerSql.query(
     "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
   )
-  const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  const episode = await ownerSql.query(
+    "(select number from episodes order by number limit 1) union (select number from mentions m join episodes e on e.id = m.episode_id order by number desc limit 1)",
+  )
   return [
     ...events.rows.map(({ slug }) => `/events/${slug}`),
     ...episode.rows.map(({ number }) => `/show/${number}`),
@@ -125,7 +141,7 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of rooms) {
+  for (const room of [...rooms, ...(await episodeRooms())]) {
     await page.goto(room)
     await expectAccessible(page)
   }
@@ -157,7 +173,13 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  for (const path of [...readingPages, ...(await things()), ...secretPages, ...rooms]) {
+  for (const path of [
+    ...readingPages,
+    ...(await things()),
+    ...secretPages,
+    ...rooms,
+    ...(await episodeRooms()),
+  ]) {
     await page.goto(path)
     await expectNarrow()
   }

@@ -59,7 +59,7 @@ export function EventFacts({ event }: { event: EventPage }) {
                 {event.mentionedOn.map(({ number, title }) => (
                   <li key={number}>
                     <a href={`/show/${number}`}>
-                      Episode {number}
+                      {number}
                       {title && `: ${title}`}
                     </a>
                   </li>
