@@ -2,10 +2,10 @@ import "server-only"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
-import { isViolationOf, type Prisma, transaction } from "@/lib/db"
+import { isViolationOf, type Prisma, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { toLocalTime } from "@/lib/zone"
-import { columnsOf } from "./draft-event"
+import { columnsOf, freeSlug } from "./draft-event"
 import type { EventInput } from "./event"
 import { fillPlace } from "./fill-place"
 import { findLookalike } from "./find-lookalike"
@@ -45,6 +45,7 @@ function writeEdit(editor: Editor, { id, version, ...typed }: EventEdit) {
       where: { id, version, state: before.state },
       data: {
         ...columns,
+        ...(await addressFor(tx, before, columns)),
         ...(isPublic && { movedFromLocal: movedFrom(before, columns, input.isCorrection) }),
         ...(!isPublic &&
           isAnother(before, columns) && { looksLikeId: await findLookalike(tx, { id, ...columns }) }),
@@ -63,6 +64,7 @@ function writeEdit(editor: Editor, { id, version, ...typed }: EventEdit) {
 
 const beforeEdit = {
   state: true,
+  wasPublicAt: true,
   title: true,
   url: true,
   placeName: true,
@@ -78,3 +80,10 @@ const isAnother = (before: Before, after: ReturnType<typeof columnsOf>) =>
   before.url !== after.url ||
   before.placeName !== after.placeName ||
   toLocalTime(before.startsLocal).slice(0, 10) !== toLocalTime(after.startsLocal).slice(0, 10)
+
+/** Nobody knows the address of what was never public: it follows the title, which copies and dates of a series change. */
+async function addressFor(tx: Transaction, before: Before, after: ReturnType<typeof columnsOf>) {
+  const year = String(after.startsLocal.getUTCFullYear())
+  const isAsBefore = before.title === after.title && String(before.startsLocal.getUTCFullYear()) === year
+  return before.wasPublicAt || isAsBefore ? {} : { slug: await freeSlug(tx, after.title, year) }
+}

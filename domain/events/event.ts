@@ -189,7 +189,7 @@ const day = z.string({ error: "Please give a date." }).regex(/^(19|20)\d\d-\d\d-
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/, "Please give the time as 19:30.")
 
 /** A day and its hours as forms ask for them. An end before the beginning, without a day of its own, is the next day's. */
-export const whenFields = {
+const whenFields = {
   startsOn: day,
   startsTime: hour.optional(),
   endsOn: day.optional(),
@@ -198,7 +198,7 @@ export const whenFields = {
 }
 type WhenFields = z.infer<z.ZodObject<typeof whenFields>>
 
-export function checkWhen(when: WhenFields, context: z.RefinementCtx) {
+function checkWhen(when: WhenFields, context: z.RefinementCtx) {
   const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message })
   if (!isMoment(`${when.startsOn}T00:00`)) wrong("startsOn", "That day does not exist.")
   else if (when.endsOn && !isMoment(`${when.endsOn}T00:00`)) wrong("endsOn", "That day does not exist.")
@@ -211,7 +211,7 @@ export function checkWhen(when: WhenFields, context: z.RefinementCtx) {
 }
 
 /** Wall times out of a form's day and hours; an all-day event gets no hour of our own making, only its days. */
-export function timesOf({ startsOn, startsTime = "00:00", endsOn, endsTime, isAllDay }: WhenFields) {
+function timesOf({ startsOn, startsTime = "00:00", endsOn, endsTime, isAllDay }: WhenFields) {
   if (isAllDay) {
     const lasts = endsOn && endsOn > startsOn
     return { isAllDay, startsLocal: `${startsOn}T00:00`, endsLocal: lasts ? `${endsOn}T00:00` : undefined }

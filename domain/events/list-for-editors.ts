@@ -15,12 +15,12 @@ export type EventRow = {
   hasZone: boolean
   looksLike: boolean
   seriesTitle: string | null
-  /** Ours, over for less than three weeks, and nobody has said how it was. */
+  /** Ours, over for less than four weeks, and nobody has said how it was. */
   wantsRecap: boolean
 }
 
-export const rowsAtOnce = 50
-const recapDays = 21
+const rowsAtOnce = 50
+const recapDays = 28
 
 export type Shelf = "drafts" | "coming" | "past"
 export type EventSearch = { q: string; seriesId: string | null }
