@@ -39,7 +39,7 @@ const reasons: Record<string, string> = {
     "A colleague changed this event meanwhile. Your text is still here; look at theirs, then save again.",
   "no-such-member": "One of those members has gone. Choose another.",
   "no-such-series": "That series has gone. Choose another, or none.",
-  "still-public": "It is public: it cannot lose its time zone or what our people get.",
+  "still-public": "It is public: it cannot lose its time zone, what our people get, or how we are in it.",
   postponed: "It was postponed meanwhile. Give it its new day above.",
   "not-found": "It was cancelled meanwhile, and a cancelled event stays as it is.",
 }

@@ -36,10 +36,7 @@ export function EditMove({ action, on, summary, submit, children, asksWhy, day, 
   const typed = state.typed ?? { ...day, stateNote: why }
   const errors = state.errors ?? {}
   return (
-    <details
-      className="w-full open:border-2 open:border-ink open:bg-paper open:p-4 sm:w-auto"
-      open={!state.ok}
-    >
+    <details className="open:w-full open:border-2 open:border-ink open:bg-paper open:p-4" open={!state.ok}>
       <summary className="inline-flex min-h-9 items-center border-2 border-edge bg-sheet px-3 text-sm font-semibold hover:border-ink">
         {summary}
       </summary>

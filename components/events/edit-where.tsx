@@ -23,7 +23,11 @@ export function EditWhere({ typed, errors, places }: Props) {
           </option>
         ))}
       </datalist>
-      <Fold summary="Address" isOpen={isOpenFor(part, ["address", "city", "country"])}>
+      <Fold
+        summary="Address"
+        hint={[typed.address, typed.city].filter(Boolean).join(", ")}
+        isOpen={isOpenFor({ typed: {}, errors }, ["address", "city", "country"])}
+      >
         <EditLine {...part} name="address" label="Street" />
         <div className="grid gap-4 sm:grid-cols-2">
           <EditLine {...part} name="city" label="City" />

@@ -7,7 +7,9 @@ export function EventAccess({ event }: { event: Pick<EventPage, "access" | "acce
       {event.access.length > 0 && (
         <ul>
           {event.access.map((fact) => (
-            <li key={fact}>{accessFacts[fact]}</li>
+            <li key={fact} className="inline not-last:after:content-[',_']">
+              {accessFacts[fact]}
+            </li>
           ))}
         </ul>
       )}

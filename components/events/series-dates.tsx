@@ -11,7 +11,7 @@ export function SeriesDates({ dates, title }: { dates: SeriesForEditing["dates"]
       {dates.map((date) => (
         <li
           key={date.id}
-          className={`relative flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 hover:bg-note ${date.isOver ? "text-muted" : ""}`}
+          className={`relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2 hover:bg-note ${date.isOver ? "text-muted" : ""}`}
         >
           <a
             href={`/dashboard/events/${date.id}`}
@@ -22,7 +22,7 @@ export function SeriesDates({ dates, title }: { dates: SeriesForEditing["dates"]
             {!date.isAllDay && `, ${timeOf(date.startsLocal)}`}
           </a>
           {date.title !== title && (
-            <span className="min-w-0 flex-1 truncate" dir="auto">
+            <span className="min-w-40 flex-1 truncate" dir="auto">
               {date.title}
             </span>
           )}

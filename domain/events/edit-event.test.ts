@@ -43,6 +43,14 @@ test("refuses to let a public event stand on a member without a public name", as
   expect((await db.event.findUniqueOrThrow({ where: { id } })).version).toBe(2)
 })
 
+test("refuses to let a public event lose its value, its zone or the sentence of who stands for it", async () => {
+  const { editor, id } = await makeListed()
+  for (const over of [{ audienceValue: "" }, { zone: "" }, { involvementSentence: "" }])
+    expect(await editEvent(editor, { id, version: 2, ...typed(editor.memberId, over) })).toMatchObject({
+      reason: "still-public",
+    })
+})
+
 test("raises the sequence of a public event with every change, and of a draft with none", async () => {
   const { editor, id } = await makeListed()
   const sequence = async () => (await db.event.findUniqueOrThrow({ where: { id } })).sequence

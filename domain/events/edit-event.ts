@@ -6,7 +6,7 @@ import { isViolationOf, type Prisma, type Transaction, transaction } from "@/lib
 import { ok, refuse } from "@/lib/result"
 import { toLocalTime } from "@/lib/zone"
 import { columnsOf, freeSlug } from "./draft-event"
-import type { EventInput } from "./event"
+import { type EventInput, involvementsIn } from "./event"
 import { fillPlace } from "./fill-place"
 import { findLookalike } from "./find-lookalike"
 import { movedFrom } from "./moved-from"
@@ -37,7 +37,8 @@ function writeEdit(editor: Editor, { id, version, ...typed }: EventEdit) {
     if (!before || !mayEditEvent(editor, before)) return refuse("not-found")
     const input = await fillPlace(tx, typed)
     const isPublic = before.state !== "draft"
-    if (isPublic && (!input.audienceValue || !input.zone)) return refuse("still-public")
+    const isNameless = input.involvementKind !== undefined && involvementsIn(input).length === 0
+    if (isPublic && (!input.audienceValue || !input.zone || isNameless)) return refuse("still-public")
     const columns = columnsOf(input)
     const isMoved = columns.startsLocal.getTime() !== before.startsLocal.getTime()
     if (before.state === "postponed" && isMoved) return refuse("postponed")

@@ -78,6 +78,15 @@ test("wants further rows of involvement whole or empty, and each of us once", ()
   expect(errorsOf({ ...first, ...twice, "alsoInvolved[0].memberId": other })).toEqual({})
 })
 
+test("lets a draft lack the sentence of the first of us, and never loses one that was typed", () => {
+  const [kind, memberId] = [{ involvementKind: "hosting" }, { involvementMemberId: member }]
+  expect(errorsOf({ ...kind, ...memberId })).toEqual({})
+  expect(errorsOf({ involvementSentence: "Sam hosts." })).toEqual({
+    involvementKind: "How are we in it?",
+    involvementMemberId: "Who of us stands for it?",
+  })
+})
+
 test("reads an organiser a line, with or without a link", () => {
   expect(
     organisersIn("Tool Library https://tools.example/x\n\n Bus Riders \nhttps://alone.example/"),

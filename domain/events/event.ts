@@ -153,14 +153,19 @@ const facts = {
 }
 type Facts = z.infer<z.ZodObject<typeof facts>>
 
-const says = (event: Pick<Facts, "involvementKind" | "involvementSentence">) =>
-  !event.involvementKind || event.involvementSentence !== ""
-const saysIt = { path: ["involvementSentence"], message: "Say in one sentence how we are in it." }
-
 const isEmpty = (one: Facts["alsoInvolved"][number]) => !one.kind && !one.memberId && one.sentence === ""
 
-/** A row of involvement is whole or empty, and each of us stands for an event once. */
-function checkAlsoInvolved(event: Facts, context: z.RefinementCtx) {
+/**
+ * A further row of involvement is whole or empty, and each of us stands for an event once. The first one may lack its
+ * sentence, since a draft may lack much; a sentence alone would be lost.
+ */
+function checkInvolved(event: Facts, context: z.RefinementCtx) {
+  if (event.involvementSentence !== "") {
+    const lost = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message })
+    if (!event.involvementKind) lost("involvementKind", "How are we in it?")
+    if (!event.involvementMemberId) lost("involvementMemberId", "Who of us stands for it?")
+  }
   const standing = new Set([event.involvementMemberId])
   for (const [index, one] of event.alsoInvolved.entries()) {
     if (isEmpty(one)) continue
@@ -181,8 +186,7 @@ export const eventInput = z
     path: ["endsLocal"],
     message: "It ends before it begins.",
   })
-  .refine(says, saysIt)
-  .superRefine(checkAlsoInvolved)
+  .superRefine(checkInvolved)
 export type EventInput = z.infer<typeof eventInput>
 
 const day = z.string({ error: "Please give a date." }).regex(/^(19|20)\d\d-\d\d-\d\d$/, "Please give a date.")
@@ -233,8 +237,7 @@ const dayAfter = (date: string) =>
 /** What the form of an event sends: day and hours apart, so that a whole day needs no hours. */
 export const eventForm = z
   .object({ ...facts, ...whenFields })
-  .refine(says, saysIt)
-  .superRefine(checkAlsoInvolved)
+  .superRefine(checkInvolved)
   .superRefine(checkWhen)
   .transform(({ startsOn, startsTime, endsOn, endsTime, ...event }) => ({
     ...event,

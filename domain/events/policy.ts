@@ -9,7 +9,8 @@ export const mayEditEvent = (_: Editor, event: Standing) => event.state !== "can
 export const mayPublishEvent = (_: Editor, event: Standing) =>
   event.state === "draft" || event.state === "postponed"
 
-const mayPostponeEvent = (_: Editor, event: Standing) => event.state === "published"
+export const mayPostponeEvent = (_: Editor, event: Standing & { isOver: boolean }) =>
+  event.state === "published" && !event.isOver
 
 export const mayGiveNewDate = (_: Editor, event: Standing) => event.state === "postponed"
 
@@ -38,7 +39,12 @@ export const mayDiscardDraft = (
 /** What this editor may do with an event, for its page. */
 export const movesOf = (
   editor: Editor,
-  event: Standing & { movedFromLocal: unknown; wasPublicAt: Date | null; isPitched: boolean },
+  event: Standing & {
+    movedFromLocal: unknown
+    wasPublicAt: Date | null
+    isPitched: boolean
+    isOver: boolean
+  },
 ) => ({
   publish: mayPublishEvent(editor, event),
   postpone: mayPostponeEvent(editor, event),

@@ -44,10 +44,11 @@ test("postpones with a reason: the old time stays, and subscribers hear of it", 
   expect(await loggedFor(event.id)).toContain("event.postponed")
 })
 
-test("postpones nothing that is not public, nor twice", async () => {
+test("postpones nothing that is not public or over, nor twice", async () => {
   const draft = await makeDraft()
   const again = await makePostponed()
-  for (const event of [draft, again])
+  const over = await makeListed({ startsLocal: "2020-03-01T19:00", endsLocal: undefined })
+  for (const event of [draft, again, over])
     expect(await postponeEvent(event.editor, { ...event, stateNote })).toMatchObject({
       reason: "changed-meanwhile",
     })

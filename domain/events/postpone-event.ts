@@ -5,16 +5,22 @@ import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { ExplainedMove } from "./event"
+import { mayPostponeEvent } from "./policy"
 
-/** Not on that day, and no other is known yet: the old one stays on its page, struck. Refuses: changed-meanwhile. */
+/** Not on that day, and no other is known yet: the old one stays on its page, struck. Refuses:
+ * changed-meanwhile (also when it is over). */
 export function postponeEvent(editor: Editor, { id, version, stateNote }: ExplainedMove) {
   return transaction(async (tx) => {
+    const now = await clockNow(tx)
+    const event = await tx.event.findUnique({ where: { id }, select: { state: true, overAt: true } })
+    const isOver = event?.overAt != null && event.overAt <= now
+    if (!event || !mayPostponeEvent(editor, { ...event, isOver })) return refuse("changed-meanwhile")
     const postponed = await tx.event.updateMany({
       where: { id, version, state: "published" },
       data: {
         state: "postponed",
         stateNote,
-        updatedAt: await clockNow(tx),
+        updatedAt: now,
         version: { increment: 1 },
         sequence: { increment: 1 },
       },

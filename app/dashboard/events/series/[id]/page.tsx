@@ -45,25 +45,27 @@ export default async function SeriesPage({ params, searchParams }: Props) {
         </p>
       </PageHeading>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <Panel title="Dates">
-          {drafts > 0 && (
-            <div className="mb-4">
-              <SeriesPublish action={publishAll} id={series.id} drafts={drafts} />
-            </div>
-          )}
-          <SeriesDates dates={series.dates} title={series.title} />
-          {series.dates.length > 0 && (
-            <Fold summary="Add more dates">
-              <SeriesLayOut
-                action={more}
-                hidden={{ id: series.id }}
-                before={rhythmTyped(series.rule)}
-                weekday={weekday}
-                isNew={false}
-              />
-            </Fold>
-          )}
-        </Panel>
+        <div className="min-w-0">
+          <Panel title="Dates">
+            {drafts > 0 && (
+              <div className="mb-4">
+                <SeriesPublish action={publishAll} id={series.id} drafts={drafts} />
+              </div>
+            )}
+            <SeriesDates dates={series.dates} title={series.title} />
+            {series.dates.length > 0 && (
+              <Fold summary="Add more dates">
+                <SeriesLayOut
+                  action={more}
+                  hidden={{ id: series.id }}
+                  before={rhythmTyped(series.rule)}
+                  weekday={weekday}
+                  isNew={false}
+                />
+              </Fold>
+            )}
+          </Panel>
+        </div>
         <Panel title="About all of them">
           <SeriesForm
             action={edit}
