@@ -8,14 +8,21 @@ import { NoDatePoster } from "@/components/site/no-date-poster"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { WantIn } from "@/components/site/want-in"
 import { airedEpisodes, comingEpisodes } from "@/domain/episodes/queries"
-import { nextOwnEvent, upcomingEvents } from "@/domain/events/queries"
+import { listEvents } from "@/domain/events/list-events"
+import { nextOwnEvent } from "@/domain/events/queries"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 import { localTimeOf } from "@/lib/zone"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
   const title = group.city ? `${group.name}, ${group.city}` : group.name
-  const metadata = pageMetadata({ title, description: group.tagline, path: "/", groupName: group.name })
+  const metadata = pageMetadata({
+    title,
+    description: group.tagline,
+    path: "/",
+    groupName: group.name,
+    feeds: "",
+  })
   return { ...metadata, title: { absolute: title } }
 }
 
@@ -25,7 +32,7 @@ export default async function HomePage() {
   const { group, show } = settings
   const [own, { events, next }, today] = await Promise.all([
     nextOwnEvent(),
-    upcomingEvents(8),
+    listEvents({}, { limit: 8 }),
     todayOfGroup(settings),
   ])
   const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2))] : []

@@ -12,7 +12,7 @@ import { WhyFull } from "./why-full"
 type Props = {
   event: EventPage
   seriesDates: SeriesDate[]
-  /** What stands between the poster and the text, such as a picture. */
+  /** Its photograph, after why it is here. */
   picture?: ReactNode
   /** What follows the text. */
   children?: ReactNode
@@ -28,11 +28,11 @@ export function EventBody({ event, seriesDates, picture, children }: Props) {
       {event.state !== "published" && <OffBand state={event.state} why={event.stateNote} />}
       <EventHeader event={event} />
       <div className="sheet-width">
-        {picture}
         <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr] lg:grid-rows-[auto_1fr]">
           <div className="grid min-w-0 content-start gap-12">
             <EventRecap event={event} />
             <WhyFull event={event} />
+            {picture}
           </div>
           <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <EventFacts event={event} />

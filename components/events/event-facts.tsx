@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list"
 import { type EventPage, formatOf, organisersIn } from "@/domain/events/event"
 import { EventAccess } from "./event-access"
 import { EventWhen } from "./event-when"
+import { TagLinks } from "./tag-links"
 
 const outside = "noopener nofollow ugc"
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
@@ -48,7 +49,7 @@ export function EventFacts({ event }: { event: EventPage }) {
             term: "Mentioned on",
             value: event.mentionedOn.length > 0 && <Episodes list={event.mentionedOn} />,
           },
-          { term: "About", value: event.tags.join(", ") },
+          { term: "About", value: event.tags.length > 0 && <TagLinks tags={event.tags} /> },
         ]}
       />
       {event.state === "published" && !event.isOver && (
@@ -56,6 +57,9 @@ export function EventFacts({ event }: { event: EventPage }) {
           <ButtonLink href={`/events/${event.slug}/calendar.ics`} look="accent" className="w-full">
             Put it in your calendar
           </ButtonLink>
+          <a href="/subscribe" className="mt-2 inline-block text-sm">
+            Or subscribe to all of ours
+          </a>
         </p>
       )}
     </aside>
@@ -70,7 +74,11 @@ function Where({ event }: { event: EventPage }) {
     <address className="not-italic" dir="auto">
       {shown.map((line) => (
         <span key={line} className="block">
-          {line}
+          {line === event.placeName && event.place ? (
+            <a href={`/places/${event.place.slug}`}>{line}</a>
+          ) : (
+            line
+          )}
         </span>
       ))}
     </address>

@@ -9,7 +9,8 @@ export function SignInFrame({ groupName, title, children }: Props) {
       <p className="border-b-6 border-ink pb-2.5">
         <a
           href="/"
-          className="quiet display inline-flex min-h-11 items-center text-2xl leading-none font-black uppercase"
+          dir="auto"
+          className="quiet display inline-flex min-h-11 max-w-full items-center text-2xl leading-none font-black wrap-anywhere uppercase hyphens-auto"
         >
           {groupName}
         </a>

@@ -1,3 +1,5 @@
+import type { Picture } from "@/domain/media/medium"
+
 /** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
 export type EpisodeSummary = {
   number: number
@@ -10,6 +12,8 @@ export type EpisodeSummary = {
 }
 
 export type EpisodePage = EpisodeSummary & {
+  /** Guests who gave us one that an editor uses. */
+  portraits: { name: string; picture: Picture }[]
   notes: string
   audioUrl: string
   mentions: ({ kind: "event"; event: MentionedEvent } | { kind: "link"; label: string; url: string })[]

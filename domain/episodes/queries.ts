@@ -1,5 +1,6 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
@@ -19,6 +20,16 @@ const summary = {
     },
   },
 } satisfies Prisma.EpisodeSelect
+
+/** Guests with the portrait that they sent, and whether an editor uses it. */
+const guestShown = {
+  where: { endedAt: null },
+  select: {
+    invitation: {
+      select: { guestName: true, portraitUsedAt: true, portrait: { select: pictureShown } },
+    },
+  },
+} satisfies Prisma.Seat$bookingsArgs
 
 function asSummary(row: Prisma.EpisodeGetPayload<{ select: typeof summary }>, now: Date): EpisodeSummary {
   return {
@@ -65,6 +76,7 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
       ...summary,
       notes: true,
       audioUrl: true,
+      seats: { ...summary.seats, select: { bookings: { ...guestShown } } },
       mentions: {
         orderBy: { position: "asc" },
         select: {
@@ -91,6 +103,11 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
   if (!row) return null
   return {
     ...asSummary(row, now),
+    portraits: row.seats.flatMap((seat) =>
+      seat.bookings.flatMap(({ invitation: { guestName, portrait, portraitUsedAt } }) =>
+        portrait && portraitUsedAt ? [{ name: guestName, picture: portrait }] : [],
+      ),
+    ),
     notes: row.notes,
     audioUrl: row.audioUrl,
     mentions: row.mentions.flatMap(({ event, label, url }): EpisodePage["mentions"] => {

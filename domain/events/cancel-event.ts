@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { OnEvent } from "./event"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** It will not happen, and its page says so, and why if somebody says it. Refuses: changed-meanwhile. */
 export function cancelEvent(editor: Editor, { id, version, stateNote }: OnEvent & { stateNote?: string }) {
@@ -22,6 +23,7 @@ export function cancelEvent(editor: Editor, { id, version, stateNote }: OnEvent 
       },
     })
     if (cancelled.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.cancelled", id)
     return ok({ id })
   })

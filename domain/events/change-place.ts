@@ -7,6 +7,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { line, paragraphs, webAddress } from "@/lib/text"
 import { accessChoice } from "./event"
+import { storeCalendarEntries } from "./store-calendar-entry"
 
 export const placeForm = z.object({
   id: z.uuid(),
@@ -36,10 +37,15 @@ export function changePlace(editor: Editor, { id, version, ...input }: z.infer<t
       const there = { placeId: id, address: before.address, country: before.country }
       const moved = { address, country, version: { increment: 1 }, updatedAt: now }
       await tx.event.updateMany({ where: { ...there, state: "draft" }, data: moved })
-      await tx.event.updateMany({
+      const listed = await tx.event.updateManyAndReturn({
         where: { ...there, state: { in: ["published", "postponed"] }, overAt: { gt: now } },
         data: { ...moved, sequence: { increment: 1 } },
+        select: { id: true },
       })
+      await storeCalendarEntries(
+        tx,
+        listed.map((event) => event.id),
+      )
     }
     await recordEntry(tx, editor, "place.changed", id)
     return ok({ id })

@@ -12,6 +12,7 @@ import { findLookalike } from "./find-lookalike"
 import { movedFrom } from "./moved-from"
 import { mayEditEvent } from "./policy"
 import { setInvolvement } from "./set-involvement"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * Changes an event, public or not; a public one raises its SEQUENCE (RFC 5545, 3.8.7.4) so that subscribers see it, and
@@ -58,6 +59,7 @@ function writeEdit(editor: Editor, { id, version, ...typed }: EventEdit) {
     if (written.count === 0) return refuse("changed-meanwhile")
     const involved = await setInvolvement(tx, id, input)
     if (!involved.ok) return involved
+    if (isPublic) await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.edited", id)
     return ok({ id })
   })

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { Picture } from "@/domain/media/medium"
 import { line, paragraphs, webAddress } from "@/lib/text"
 import { isZone } from "@/lib/zone"
 
@@ -75,6 +76,7 @@ export type EventPage = ListedEvent & {
   recap: string
   /** Why it was cancelled, postponed or moved, in one line; empty when nobody said. */
   stateNote: string
+  picture: Picture | null
   coveredBy: { number: number; title: string } | null
   sequence: number
   publishedAt: Date

@@ -6,6 +6,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { ExplainedMove } from "./event"
 import { mayExplainEvent } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * Says, or says better, why an event does not take place as it was announced. Of what is cancelled, this and the recap
@@ -29,6 +30,7 @@ export function explainEvent(editor: Editor, { id, version, stateNote }: Explain
       },
     })
     if (explained.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.explained", id)
     return ok({ id })
   })

@@ -8,6 +8,7 @@ import { fromLocalTime } from "@/lib/zone"
 import type { NewDate } from "./event"
 import { movedFrom } from "./moved-from"
 import { mayGiveNewDate } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * What was postponed has a day again and is public with it; the day that was announced first stays beside it, struck.
@@ -36,6 +37,7 @@ export function giveNewDate(editor: Editor, { id, version, stateNote, ...when }:
       },
     })
     if (moved.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.moved", id)
     return ok({ id })
   })

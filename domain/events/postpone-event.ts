@@ -6,6 +6,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { ExplainedMove } from "./event"
 import { mayPostponeEvent } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** Not on that day, and no other is known yet: the old one stays on its page, struck. Refuses:
  * changed-meanwhile (also when it is over). */
@@ -26,6 +27,7 @@ export function postponeEvent(editor: Editor, { id, version, stateNote }: Explai
       },
     })
     if (postponed.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.postponed", id)
     return ok({ id })
   })

@@ -1,5 +1,7 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import type { Picture } from "@/domain/media/medium"
+import { pictureShown } from "@/domain/media/queries"
 import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
@@ -39,6 +41,7 @@ export type EventForEditing = {
   series: { id: string; title: string } | null
   coveredBy: number | null
   looksLike: { id: string; title: string; slug: string } | null
+  picture: Picture | null
   wasPublicAt: Date | null
   isPitched: boolean
   isOver: boolean
@@ -56,6 +59,7 @@ export async function readForEditing(_: Editor, id: string): Promise<EventForEdi
       series: { select: { id: true, title: true } },
       coveredBy: { select: { number: true } },
       looksLike: { select: { id: true, title: true, slug: true } },
+      picture: { select: pictureShown },
       proposed: { select: { id: true } },
     },
   })

@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { OnEvent } from "./event"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** Back to a draft; subscribers learn of it through the raised SEQUENCE. Refuses: changed-meanwhile. */
 export function takeDownEvent(editor: Editor, { id, version }: OnEvent) {
@@ -20,6 +21,7 @@ export function takeDownEvent(editor: Editor, { id, version }: OnEvent) {
       },
     })
     if (taken.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.taken-down", id)
     return ok({ id })
   })

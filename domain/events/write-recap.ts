@@ -6,6 +6,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import type { Recap } from "./event"
 import { mayWriteRecap } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * What came of an event that is over or was cancelled, and the episode that covered it. An empty one takes it away.
@@ -33,6 +34,7 @@ export function writeRecap(editor: Editor, { id, version, recap, coveredBy }: Re
       },
     })
     if (written.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.recapped", id)
     return ok({ id })
   })

@@ -10,6 +10,12 @@ We are not an advertising platform, and nobody can pay to be here. A press relea
 
 A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
 
+export const mostLinks = 8
+export const mostFigures = 4
+
+/** A picture in the masthead; its size keeps its place while it comes. */
+const logo = z.object({ id: z.string(), width: z.number(), height: z.number() }).nullable().default(null)
+
 /** What a group sets for itself. Every field has a default that is good enough to begin with. */
 export const settingsShape = z.object({
   group: z
@@ -42,6 +48,20 @@ export const settingsShape = z.object({
       seatsOffered: z.number().int().min(1).max(5).default(2),
     })
     .prefault({}),
+  look: z.object({ logo, logoDark: logo }).prefault({}),
+  /** Where else the group is: in the footer of every page. */
+  links: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
+  /** One line on top of every page; `until` is its last day, where the group lives. */
+  announcement: z
+    .object({
+      text: z.string().default(""),
+      linkLabel: z.string().default(""),
+      url: z.string().default(""),
+      until: z.string().default(""),
+    })
+    .prefault({}),
+  /** Its audience in numbers, as the group says them: "100,000", "listeners an episode". */
+  figures: z.array(z.object({ number: z.string(), label: z.string() })).default([]),
   places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
   /** When each editor gets the mail of the week, where the group lives. 0 is Sunday. */
   digest: z

@@ -65,6 +65,11 @@ export default async function PrivacyPage() {
         {show.isOn && (
           <PrivacyPart title="If you come on the show">
             <p>Your name stands on the episode’s page. Your mail address does not.</p>
+            <p>
+              So does a picture of you, if you send one and one of us has looked at it. We keep it without
+              what your telephone wrote beside it, such as where it was taken. You can take it back on your
+              own page at any time, and it goes by itself when you do not come.
+            </p>
           </PrivacyPart>
         )}
         <PrivacyPart title="If you are one of us">

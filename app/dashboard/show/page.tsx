@@ -9,7 +9,7 @@ import { invitationsForEditors, silenceInNumbers } from "@/domain/invitations/qu
 import { seatText } from "@/domain/pitches/emails"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { book, lapse, mailedReply } from "./actions"
+import { book, dropPortrait, lapse, mailedReply, showPortrait } from "./actions"
 
 export const metadata: Metadata = { title: "Show" }
 
@@ -37,7 +37,7 @@ export default async function ShowRoom() {
             label: `${seatText(seat)}, episode ${seat.episodeNumber}`,
           }))}
           day={(at) => shortDateOf(at, group.zone)}
-          actions={{ book, lapse, mailedReply }}
+          actions={{ book, lapse, mailedReply, usePortrait: showPortrait, dropPortrait }}
         />
         <div className="grid gap-10">
           <SeatingList plans={plans} />

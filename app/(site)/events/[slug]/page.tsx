@@ -2,12 +2,17 @@ import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
 import { EventBody } from "@/components/events/event-body"
+import { EventJsonLd } from "@/components/events/event-json-ld"
+import { EventPicture } from "@/components/events/event-picture"
+import { RelatedEvents } from "@/components/events/related-events"
 import { DeadEnd } from "@/components/site/dead-end"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { placeText, whenText } from "@/domain/events/event"
 import { nextDates } from "@/domain/events/list-series"
 import { eventBySlug } from "@/domain/events/queries"
+import { relatedEvents } from "@/domain/events/related-events"
 import { currentSettings } from "@/domain/settings/queries"
+import { env } from "@/lib/env"
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -29,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/events/${event.slug}`,
     groupName: group.name,
     isArticle: true,
+    card: `/events/${event.slug}/card.png`,
   })
 }
 
@@ -38,9 +44,15 @@ export default async function EventPage({ params }: Props) {
   if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
-  const seriesDates = event.series ? await nextDates(event.series.slug, event.slug) : []
+  const [{ group }, related, seriesDates] = await Promise.all([
+    currentSettings(),
+    relatedEvents(event),
+    event.series ? nextDates(event.series.slug, event.slug) : [],
+  ])
   return (
-    <EventBody event={event} seriesDates={seriesDates}>
+    <EventBody event={event} seriesDates={seriesDates} picture={<EventPicture picture={event.picture} />}>
+      <EventJsonLd event={event} baseUrl={env().BASE_URL} groupName={group.name} />
+      <RelatedEvents events={related} />
       <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">
         <a href="/events" className="font-semibold">
           Everything that is on

@@ -4,12 +4,13 @@ import { requireGuest } from "@/app/actor"
 import { GuestBooked } from "@/components/invitations/guest-booked"
 import { type ClosedBecause, GuestClosed } from "@/components/invitations/guest-closed"
 import { GuestOffer } from "@/components/invitations/guest-offer"
+import { GuestPortrait } from "@/components/invitations/guest-portrait"
 import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { seatChoice } from "@/components/invitations/seat-choice"
 import { type GuestPage, guestPage } from "@/domain/invitations/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { reply } from "./actions"
+import { givePortrait, reply, takePortraitBack } from "./actions"
 
 export const metadata: Metadata = { title: "Your invitation", robots: { index: false, follow: false } }
 
@@ -28,13 +29,22 @@ export default async function InvitationPage({ params }: Props) {
     if (state === "accepted" && booked) {
       const { id: _, ...seat } = seatChoice({ id: "", ...booked })
       return (
-        <GuestBooked
-          showName={show.name}
-          episodeNumber={booked.episodeNumber}
-          seat={seat}
-          calendarPath={`/invitation/${token}/calendar.ics`}
-          contactEmail={group.contactEmail}
-        />
+        <>
+          <GuestBooked
+            showName={show.name}
+            episodeNumber={booked.episodeNumber}
+            seat={seat}
+            calendarPath={`/invitation/${token}/calendar.ics`}
+            contactEmail={group.contactEmail}
+          />
+          <GuestPortrait
+            give={givePortrait.bind(null, token)}
+            remove={takePortraitBack.bind(null, token)}
+            name={one.guestName}
+            portrait={one.portrait}
+            base={`/invitation/${token}/media`}
+          />
+        </>
       )
     }
     const because = closedBecause(one)

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { episodeTitle, withGuests } from "@/components/episodes/episode-entry"
 import { EpisodeHeader } from "@/components/episodes/episode-header"
+import { GuestPortraits } from "@/components/episodes/guest-portraits"
 import { MentionList } from "@/components/episodes/mention-list"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
@@ -62,6 +63,7 @@ export default async function EpisodePage({ params }: Props) {
             </p>
           )}
           <Paragraphs text={episode.notes} />
+          <GuestPortraits portraits={episode.portraits} />
         </div>
       </div>
       <p className="sheet-width pt-12">

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { requireEditor } from "@/app/actor"
 import { EditForm } from "@/components/events/edit-form"
+import { EditPicture } from "@/components/events/edit-picture"
 import { EditRecap } from "@/components/events/edit-recap"
 import { EditState } from "@/components/events/edit-state"
 import { editTyped, zonesFrom } from "@/components/events/edit-typed"
+import { SharePanel } from "@/components/events/share-panel"
 import { recipientOf } from "@/components/pitches/review-told"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Panel } from "@/components/ui/panel"
@@ -14,16 +16,19 @@ import { whenText } from "@/domain/events/event"
 import { listPlaces } from "@/domain/events/list-places"
 import { listSeries } from "@/domain/events/list-series"
 import { mayEditEvent, mayWriteRecap, movesOf } from "@/domain/events/policy"
+import { eventBySlug } from "@/domain/events/queries"
 import { readForEditing } from "@/domain/events/read-for-editing"
 import { namedMembers } from "@/domain/members/queries"
 import { pitchBehindEvent } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
+import { env } from "@/lib/env"
 import { isId } from "@/lib/text"
 import * as actions from "./actions"
+import { savePicture, takePictureOff } from "./picture/actions"
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ saved?: string; copied?: string }>
+  searchParams: Promise<{ saved?: string; copied?: string; picture?: string }>
 }
 
 const lookUp = cache(async (id: string) => {
@@ -37,16 +42,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventEditPage({ params, searchParams }: Props) {
-  const [{ id }, { saved, copied }] = await Promise.all([params, searchParams])
+  const [{ id }, { saved, copied, picture: pictureDone }] = await Promise.all([params, searchParams])
   const { editor, event } = await lookUp(id)
   if (!event) notFound()
-  const [{ group, show }, members, places, series, pitch, episodes] = await Promise.all([
+  const [{ group, show }, members, places, series, pitch, episodes, listed] = await Promise.all([
     currentSettings(),
     namedMembers(editor),
     listPlaces(editor),
     listSeries(editor),
     pitchBehindEvent(editor, event.id),
     airedEpisodes(60),
+    event.state === "draft" ? null : eventBySlug(event.slug),
   ])
   const on = { id: event.id, version: event.version }
   const { publish, postpone, newDate, takeDown, cancel, explain, discard, copy, differs } = actions
@@ -80,6 +86,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
           </Panel>
         </div>
       )}
+      {listed?.found === "page" && <SharePanel event={listed.event} baseUrl={env().BASE_URL} />}
       {mayEditEvent(editor, event) && (
         <EditForm
           action={actions.edit}
@@ -97,6 +104,15 @@ export default async function EventEditPage({ params, searchParams }: Props) {
           announced={
             event.state === "postponed" ? whenText({ ...event, zone: event.zone ?? group.zone }) : null
           }
+        />
+      )}
+      {mayEditEvent(editor, event) && (
+        <EditPicture
+          eventId={event.id}
+          picture={event.picture}
+          save={savePicture}
+          remove={takePictureOff}
+          done={pictureDone}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { EventBody } from "@/components/events/event-body"
+import { EventPicture } from "@/components/events/event-picture"
 import { nextDates } from "@/domain/events/list-series"
 import { draftAsPage } from "@/domain/events/queries"
 import { isId } from "@/lib/text"
@@ -20,7 +21,11 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <p className="my-3 border-y-2 border-ink bg-note px-3 py-2 text-sm">
         A preview: nobody else sees it. <a href={`/dashboard/events/${id}`}>Back to the draft</a>
       </p>
-      <EventBody event={event} seriesDates={seriesDates} />
+      <EventBody
+        event={event}
+        seriesDates={seriesDates}
+        picture={<EventPicture picture={event.picture} base="/dashboard/media" />}
+      />
     </>
   )
 }

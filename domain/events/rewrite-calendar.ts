@@ -1,0 +1,32 @@
+import "server-only"
+import type { Clock } from "@/domain/actors/actor"
+import { transaction } from "@/lib/db"
+import { env } from "@/lib/env"
+import { ok } from "@/lib/result"
+import { storeCalendarEntries } from "./store-calendar-entry"
+
+const atOnce = 100
+
+/**
+ * Makes again the calendar entries that are stale, never made, or made for another address of this site. Two processes
+ * take different ones. Returns how many.
+ */
+export async function rewriteCalendar(_: Clock): Promise<number> {
+  const baseUrl = env().BASE_URL
+  let rewritten = 0
+  for (;;) {
+    const some = await transaction(async (tx) => {
+      const taken = await tx.$queryRaw<{ id: string }[]>`
+        select event_id as id from calendar_entries
+        where is_stale or made_for < ${baseUrl} or made_for > ${baseUrl}
+        order by event_id limit ${atOnce} for update skip locked`
+      const ids = taken.map(({ id }) => id)
+      await storeCalendarEntries(tx, ids)
+      // What was taken down before anybody made its entry will never have one.
+      await tx.calendarEntry.deleteMany({ where: { eventId: { in: ids }, isStale: true, block: "" } })
+      return ok(ids.length)
+    })
+    rewritten += some.value
+    if (some.value < atOnce) return rewritten
+  }
+}
