@@ -42,9 +42,11 @@ const outsideThings = [
   "picture",
   "rate-limit",
   "result",
+  "social-card",
   "storage",
   "text",
   "token",
+  "typeset",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/

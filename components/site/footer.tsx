@@ -8,7 +8,9 @@ export function Footer({ groupName, tagline, showName, links }: Props) {
   const columns: Way[][] = [
     [
       { href: "/events", label: "What’s on" },
+      { href: "/archive", label: "What was" },
       ...(showName ? [{ href: "/show", label: "The show" }] : []),
+      { href: "/subscribe", label: "Subscribe" },
       { href: "/join", label: "How to join" },
     ],
     [

@@ -2,7 +2,7 @@ import "server-only"
 import type { Admin } from "@/domain/actors/actor"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
-import { addDays, clockTimeOf, dateOf, instantOf, shortDateOf } from "@/lib/zone"
+import { clockTimeOf, dateOf, shortDateOf } from "@/lib/zone"
 import { defaultSettings, type Settings, settingsShape } from "./settings"
 
 /** The group's settings, read fresh; what was never set has its default. */
@@ -30,17 +30,10 @@ export async function nowOfGroup({ group }: Settings): Promise<string> {
 
 export type Announcement = { text: string; linkLabel: string; url: string }
 
-/** When the announcement has had its last day, as an instant; null when there is none, or no last day. */
-export function announcementEnd({ announcement, group }: Settings): Date | null {
-  const { text, until } = announcement
-  return text && until ? addDays(instantOf(`${until}T00:00`, group.zone), 1, group.zone) : null
-}
-
-/** The line on top of every page, while it holds. */
+/** The line on top of every page, until its last day is over where the group lives. */
 export async function announcementNow(settings: Settings): Promise<Announcement | null> {
-  if (!settings.announcement.text) return null
-  const end = announcementEnd(settings)
-  return end === null || (await clockNow(db)) < end ? settings.announcement : null
+  const { text, until } = settings.announcement
+  return text && (!until || (await todayOfGroup(settings)) <= until) ? settings.announcement : null
 }
 
 const firstOnes = {

@@ -5,13 +5,15 @@ import { EditForm } from "@/components/events/edit-form"
 import { EditPicture } from "@/components/events/edit-picture"
 import { EditState } from "@/components/events/edit-state"
 import { editTyped, zonesFrom } from "@/components/events/edit-typed"
+import { SharePanel } from "@/components/events/share-panel"
 import { recipientOf } from "@/components/pitches/review-told"
 import { PageHeading } from "@/components/ui/page-heading"
 import { mayCancelEvent, mayEditEvent, mayPublishEvent, mayTakeDownEvent } from "@/domain/events/policy"
-import { eventForEditing } from "@/domain/events/queries"
+import { eventBySlug, eventForEditing } from "@/domain/events/queries"
 import { namedMembers } from "@/domain/members/queries"
 import { pitchBehindEvent } from "@/domain/pitches/queries"
 import { currentSettings } from "@/domain/settings/queries"
+import { env } from "@/lib/env"
 import { isId } from "@/lib/text"
 import { cancel, edit, publish, takeDown } from "./actions"
 import { savePicture, takePictureOff } from "./picture/actions"
@@ -25,6 +27,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
   const [{ id }, { saved, picture: pictureDone }] = await Promise.all([params, searchParams])
   const event = isId(id) ? await eventForEditing(editor, id) : null
   if (!event) notFound()
+  const listed = event.state === "draft" ? null : await eventBySlug(event.slug)
   const [{ group }, members, pitch] = await Promise.all([
     currentSettings(),
     namedMembers(editor),
@@ -48,6 +51,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
         actions={{ publish, takeDown, cancel }}
         tells={pitch?.isMailWaiting ? recipientOf(pitch) : null}
       />
+      {listed?.found === "page" && <SharePanel event={listed.event} baseUrl={env().BASE_URL} />}
       {mayEditEvent(editor, event) && (
         <EditForm
           action={edit}

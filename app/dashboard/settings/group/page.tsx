@@ -44,6 +44,7 @@ export default async function GroupPage({ searchParams }: Props) {
     look,
     places: _,
     texts: __,
+    showRule,
     ...promises
   } = settings
   const form = (part: string, before: Record<string, string>) => ({
