@@ -7,6 +7,7 @@ import { GuestOffer } from "@/components/invitations/guest-offer"
 import { GuestPortrait } from "@/components/invitations/guest-portrait"
 import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { seatChoice } from "@/components/invitations/seat-choice"
+import { mayGivePortrait } from "@/domain/invitations/policy"
 import { type GuestPage, guestPage } from "@/domain/invitations/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
@@ -22,29 +23,33 @@ export default async function InvitationPage({ params }: Props) {
   const guest = await requireGuest(token)
   const [page, { group, show }] = await Promise.all([guestPage(guest), currentSettings()])
   if (!page) notFound()
-  return <div className="sheet-width">{shown(page)}</div>
+  return (
+    <div className="sheet-width">
+      {shown(page)}
+      {mayGivePortrait(page) && (
+        <GuestPortrait
+          give={givePortrait.bind(null, token)}
+          remove={takePortraitBack.bind(null, token)}
+          name={page.guestName}
+          portrait={page.portrait}
+          base={`/invitation/${token}/media`}
+        />
+      )}
+    </div>
+  )
 
   function shown(one: GuestPage) {
     const { booked, state } = one
     if (state === "accepted" && booked) {
       const { id: _, ...seat } = seatChoice({ id: "", ...booked })
       return (
-        <>
-          <GuestBooked
-            showName={show.name}
-            episodeNumber={booked.episodeNumber}
-            seat={seat}
-            calendarPath={`/invitation/${token}/calendar.ics`}
-            contactEmail={group.contactEmail}
-          />
-          <GuestPortrait
-            give={givePortrait.bind(null, token)}
-            remove={takePortraitBack.bind(null, token)}
-            name={one.guestName}
-            portrait={one.portrait}
-            base={`/invitation/${token}/media`}
-          />
-        </>
+        <GuestBooked
+          showName={show.name}
+          episodeNumber={booked.episodeNumber}
+          seat={seat}
+          calendarPath={`/invitation/${token}/calendar.ics`}
+          contactEmail={group.contactEmail}
+        />
       )
     }
     const because = closedBecause(one)

@@ -5,11 +5,11 @@ import { withGuests } from "@/components/episodes/episode-entry"
 import { EpisodeHeader } from "@/components/episodes/episode-header"
 import { EpisodeJsonLd } from "@/components/episodes/episode-json-ld"
 import { EpisodeNeighbours } from "@/components/episodes/episode-neighbours"
-import { EpisodeNotes } from "@/components/episodes/episode-notes"
 import { EpisodeSound } from "@/components/episodes/episode-sound"
 import { GuestPortraits } from "@/components/episodes/guest-portraits"
 import { MentionList } from "@/components/episodes/mention-list"
 import { pageMetadata } from "@/components/site/page-metadata"
+import { Markdown } from "@/components/ui/markdown"
 import { episodeTitle, showWords } from "@/domain/episodes/episode"
 import { episodeByNumber } from "@/domain/episodes/queries"
 import { currentSettings } from "@/domain/settings/queries"
@@ -69,7 +69,7 @@ export default async function EpisodePage({ params }: Props) {
             </h2>
             <EpisodeSound episode={episode} title={episodeTitle(episode, words)} words={words} />
             <GuestPortraits portraits={episode.portraits} />
-            <EpisodeNotes text={episode.notes} />
+            <Markdown text={episode.notes} />
           </section>
         )}
       </div>
