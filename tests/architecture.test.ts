@@ -46,6 +46,7 @@ const outsideThings = [
   "storage",
   "text",
   "token",
+  "web",
   "typeset",
   "zone",
 ]
