@@ -27,6 +27,8 @@ async function expectAccessible(page: Page, part = "body") {
 const readingPages = [
   ...["/", "/events", "/show", "/how-we-choose", "/join", "/privacy", "/imprint", "/contact"],
   ...["/nowhere", "/pitch", "/pitch/resend", "/sign-in"],
+  ...["/events?view=month", "/events?q=night", "/events?q=nigth", "/events?q=qqqqqq", "/archive"],
+  ...["/events?tag=operations&format=in-person", "/events?tag=operations&place=old-cannery-hall"],
 ]
 
 const rooms = [
@@ -52,7 +54,15 @@ async function things(): Promise<string[]> {
     "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
   )
   const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  const listings = await ownerSql.query(`
+    (select '/tags/' || replace(tags[1], ' ', '%20') as path from events where state <> 'draft' and tags <> '{}' order by id limit 1)
+    union all (select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1)
+    union all (select '/series/' || s.slug from series s join events e on e.series_id = s.id where e.state <> 'draft' limit 1)
+    union all (select to_char(starts_local, '"/archive/"YYYY/MM') from events where state = 'published' and over_at < clock_now() order by id limit 1)
+    union all (select to_char(starts_local, '"/events?view=month&month="YYYY-MM') from events
+      where state = 'published' and ends_local > starts_local + interval '1 day' order by id limit 1)`)
   return [
+    ...listings.rows.map(({ path }) => path),
     ...events.rows.map(({ slug }) => `/events/${slug}`),
     ...episode.rows.map(({ number }) => `/show/${number}`),
   ]

@@ -38,6 +38,14 @@ async function pages(): Promise<Record<string, string>> {
   const found: Record<string, string> = {
     home: "/",
     events: "/events",
+    "events-month": "/events?view=month&month=2027-01",
+    "events-narrowed": "/events?tag=operations&format=in-person",
+    "events-no-fit": "/events?tag=operations&place=old-cannery-hall",
+    "events-search": "/events?q=pothole",
+    "events-slip": "/events?q=potohle",
+    "events-nothing": "/events?q=qqqqqq",
+    tag: "/tags/operations",
+    archive: "/archive",
     show: "/show",
     "how-we-choose": "/how-we-choose",
     join: "/join",
@@ -53,6 +61,17 @@ async function pages(): Promise<Record<string, string>> {
   )
   for (const { slug, state, is_all_day: isAllDay } of events.rows)
     found[`event-${state}${isAllDay ? "-all-day" : ""}`] = `/events/${slug}`
+  const listings = {
+    place:
+      "select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1",
+    series:
+      "select '/series/' || s.slug from series s join events e on e.series_id = s.id where e.state <> 'draft' limit 1",
+    "archive-month": `select to_char(starts_local, '"/archive/"YYYY/MM') from events where state = 'published' and over_at < clock_now() order by id limit 1`,
+  }
+  for (const [name, query] of Object.entries(listings)) {
+    const path = await one(query)
+    if (path) found[name] = path
+  }
   found.episode = `/show/${await one("select number from episodes where airs_at < clock_now() order by number desc limit 1")}`
   found["episode-coming"] =
     `/show/${await one("select number from episodes where airs_at > clock_now() order by number limit 1")}`
