@@ -25,6 +25,6 @@ test("keeps a tag once, however its address is spelled", () => {
   for (const path of ["/tags/ci%2Fcd", "/tags/CI%2fCD", "/tags/%63i%2Fcd"])
     expect(cacheKey(path), path).toBe("/tags/ci%2Fcd")
   expect(cacheKey("/tags/pothole%20night?after=1~a")).toBe("/tags/pothole%20night?after=1%7Ea")
-  for (const path of ["/tags/%", "/tags/%E0%A4", `/tags/${"x".repeat(700)}`])
+  for (const path of ["/tags/%", "/tags/%2E%2E", "/tags/%E0%A4", `/tags/${"x".repeat(700)}`])
     expect(cacheKey(path), path).toBeNull()
 })
