@@ -32,7 +32,7 @@ test("finds it: by a tag, in its month, with a slip in the search, and what else
   const page = await outsider.newPage()
   await page.goto("/events")
   await page.getByText("Narrow it down").click()
-  await page.getByLabel("About").selectOption(tag)
+  await page.getByRole("combobox", { name: "About" }).selectOption(tag)
   await page.getByRole("button", { name: "Show these" }).click()
   await expect(page.getByRole("heading", { name: title })).toBeVisible()
   await expect(page.getByRole("heading", { name: `Second evening ${mark}` })).toHaveCount(0)
