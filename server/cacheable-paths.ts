@@ -1,18 +1,27 @@
 /** The only addresses whose finished bytes are kept, and the only query parameters that make a difference. */
 const list = ["q", "tag", "place", "involvement", "format", "from", "to", "view", "month", "after"]
+const filter = ["q", "tag", "place", "series", "involvement", "format", "from", "to"]
 const around = ["after", "before"]
 const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/$/, []],
   [/^\/events$/, list],
   [/^\/events\/[a-z0-9-]+$/, []],
-  [/^\/events\/[a-z0-9-]+\/calendar\.ics$/, []],
+  [/^\/events\/[a-z0-9-]+\/(calendar\.ics|card\.png)$/, []],
+  [/^\/(calendar\.ics|feed\.xml|feed\.json|subscribe)$/, filter],
+  [/^\/embed$/, [...filter, "limit", "theme"]],
+  [/^\/(card\.png|icons\/\d{3}\.png)$/, []],
+  [
+    /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
+    [],
+  ],
   [/^\/tags\/[^/]+$/, around],
   [/^\/(places|series)\/[a-z0-9-]+$/, around],
   [/^\/archive$/, []],
   [/^\/archive\/\d{4}\/\d\d$/, ["before"]],
-  [/^\/show$/, []],
+  [/^\/show$/, ["before"]],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],
+  [/^\/media\/[0-9a-f-]{36}\/[1-9]\d{0,3}\.(?:avif|webp|jpg)$/, []],
   [/^\/(how-we-choose|join|privacy|imprint|contact)$/, []],
 ]
 

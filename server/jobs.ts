@@ -1,3 +1,5 @@
+import { layOutEpisodes } from "@/domain/episodes/lay-out-episodes"
+import { rewriteCalendar } from "@/domain/events/rewrite-calendar"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetContacts } from "@/domain/pitches/forget-contacts"
@@ -13,10 +15,12 @@ import type { Job } from "./worker"
 export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
+  { name: "rewrite-calendar", run: rewriteCalendar },
   { name: "forget-pitches", run: forgetPitches },
   { name: "forget-contacts", run: forgetContacts, everyMinutes: 60 },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "mail-midweek", run: mailMidweek },
+  { name: "lay-out-episodes", run: layOutEpisodes },
   { name: "tell-opening", run: tellOpening },
   { name: "sweep-limits", run: sweepLimits },
   { name: "sweep-traces", run: sweepTraces },

@@ -5,9 +5,14 @@ import pg from "pg"
  * a filter show as much of 200,000 as of 2,000. In 64 places, with 40 tags, each with an involvement of somebody who has a
  * public name; one in fifty is over several days, one in a hundred cancelled, one in eight a date of one of eight series.
  * One in five hundred has the tag `rare`, and is the only kind that we sponsor. Needs the owner's login. Rows are written
- * past the triggers, as a restored backup's are, and the tables are analysed.
+ * past the triggers, as a restored backup's are, and the tables are analysed. Their calendar entries are made for
+ * `baseUrl`: entries made for another address would keep the clock busy.
  */
-export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 } = {}): Promise<void> {
+export async function seedEvents(
+  ownerUrl: string,
+  count: number,
+  { perDay = 7, baseUrl = process.env.BASE_URL ?? "" } = {},
+): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
@@ -15,7 +20,12 @@ export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 }
     await owner.query("begin")
     await owner.query("set local session_replication_role = replica")
     for (const statement of statements)
-      await owner.query(statement.replaceAll(":count", String(count)).replaceAll(":perDay", String(perDay)))
+      await owner.query(
+        statement
+          .replaceAll(":count", String(count))
+          .replaceAll(":perDay", String(perDay))
+          .replaceAll(":baseUrl", baseUrl),
+      )
     await owner.query("update content_versions set version = version + 1")
     await owner.query("select pg_notify('content', version::text) from content_versions")
     await owner.query("commit")
@@ -63,6 +73,15 @@ const statements = [
       case when m.n % 500 = 7 then 'sponsoring' else
       (array['hosting','speaking','attending','covering'])[1 + m.n % 4] end::involvement_kind, 'We bring the ' || m.three || '.'
     from made m cross join (select id from members where public_name is not null limit 1) as vouching`,
+  `insert into calendar_entries (event_id, sequence, made_for, zone, title, block, is_stale)
+    select e.id, 1, ':baseUrl', e.zone, e.title, concat_ws(E'\\r\\n', 'BEGIN:VEVENT', 'UID:' || e.id, 'SEQUENCE:1',
+      to_char(e.was_public_at at time zone 'UTC', '"DTSTAMP:"YYYYMMDD"T"HH24MISS"Z"'),
+      'DTSTART;TZID=' || e.zone || ':' || to_char(e.starts_local, 'YYYYMMDD"T"HH24MISS'),
+      'DTEND;TZID=' || e.zone || ':' || to_char(e.ends_local, 'YYYYMMDD"T"HH24MISS'),
+      'SUMMARY:' || replace(e.title, ',', '\\,'), 'TRANSP:OPAQUE', 'LOCATION:' || e.place_name || '\\, ' || e.city,
+      'DESCRIPTION:' || e.audience_value, 'STATUS:' || case e.state when 'cancelled' then 'CANCELLED' else 'CONFIRMED' end,
+      'URL;VALUE=URI::baseUrl/events/' || e.slug, 'END:VEVENT', ''), false
+    from made m join events e on e.id = m.id`,
   "insert into event_words (event_id, words) select e.id, words_of_event(e) from events e join made m on m.id = e.id",
   `insert into known_words (word) select distinct lower(word) from vocabulary
     union select unnest(array['series', 'after', 'this', 'people', 'part', 'hall', 'detroit', 'berlin', 'lodz', 'ypsilanti', 'frequent', 'rare'])

@@ -2,18 +2,27 @@ import { ButtonLink } from "@/components/ui/button-link"
 import type { Around } from "@/domain/events/list-around"
 import { EventList } from "./event-list"
 import { PastEvents } from "./past-events"
+import { SubscribeLine } from "./subscribe-line"
 
 type Props = {
   around: Around
   /** The page's own address, without a query. */
   path: string
+  /** The filter of what it shows, as a query. */
+  query: string
   thisYear: string
   /** What stands there when nothing comes. */
   nothingComing: string
 }
 
 /** What comes and what was of one tag, place or series, under its heading. */
-export function Programme({ around: { coming, past, after, before }, path, thisYear, nothingComing }: Props) {
+export function Programme({
+  around: { coming, past, after, before },
+  path,
+  query,
+  thisYear,
+  nothingComing,
+}: Props) {
   return (
     <>
       {!before && coming.events.length === 0 && (
@@ -27,6 +36,7 @@ export function Programme({ around: { coming, past, after, before }, path, thisY
         laterHref={(next) => `${path}?after=${encodeURIComponent(next)}`}
         firstHref={after ? path : null}
       />
+      <SubscribeLine query={query} />
       {past.events.length > 0 && (
         <PastEvents
           events={past.events}

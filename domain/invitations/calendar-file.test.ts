@@ -49,3 +49,9 @@ test("names the same instant in every zone and spelling of it", () => {
   expect(read({ ...seat, zone: "UTC" }).start).toBe("2027-06-01T19:00:00.000Z")
   expect(read({ ...seat, zone: "Etc/UTC" }).start).toBe("2027-06-01T19:00:00.000Z")
 })
+
+// RFC 5545, 3.8.7.2: the stamp is in UTC. Of two that only differ in it, a program takes the later one.
+test("stamps its file in UTC, whatever the zone of the recording", () => {
+  expect(String(read(seat).entry.getFirstPropertyValue("dtstamp"))).toBe("2027-05-01T10:00:00Z")
+  expect(guestCalendar(seat)).toContain("TZID:America/Detroit\r\n")
+})

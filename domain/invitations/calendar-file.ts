@@ -25,7 +25,8 @@ export function guestCalendar(seat: GuestCalendar): string {
     method: ICalCalendarMethod.REQUEST,
   })
   const zone = calendarZone(seat.zone)
-  calendar.timezone(zone)
+  // A calendar with a zone of its own would write DTSTAMP in that zone, and without the Z that it must have.
+  if (zone) calendar.timezone({ name: null, generator: zone.generator })
   calendar.createEvent({
     id: seat.uid,
     sequence: seat.sequence,

@@ -7,6 +7,7 @@ import { MonthView } from "@/components/events/month-view"
 import { NoFit } from "@/components/events/no-fit"
 import { PastEvents } from "@/components/events/past-events"
 import { SearchView } from "@/components/events/search-view"
+import { SubscribeLine } from "@/components/events/subscribe-line"
 import { ViewLinks } from "@/components/events/view-links"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { countWithout } from "@/domain/events/count-without"
@@ -41,7 +42,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const title = isMonth && month ? `${longMonth} ${year}` : filter.q ? `“${filter.q}”` : "What’s on"
   const description = `What ${group.name} is part of: few events, and for each one why it is here and who of us is in it.`
   const path = canonicalOf(filter, isMonth ? { view: "month", month } : {})
-  const metadata = pageMetadata({ title, description, path, groupName: group.name })
+  const metadata = pageMetadata({
+    title,
+    description,
+    path,
+    groupName: group.name,
+    feeds: filterQuery(filter),
+  })
   return after || isFiltered(filter) ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
 
@@ -94,6 +101,7 @@ export default async function EventsPage({ searchParams }: Props) {
       ) : (
         <List {...shown} after={after} />
       )}
+      <SubscribeLine query={filterQuery(filter)} />
     </div>
   )
 }

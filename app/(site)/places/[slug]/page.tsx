@@ -5,7 +5,7 @@ import { PlaceFacts } from "@/components/events/place-facts"
 import { Programme } from "@/components/events/programme"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { PageHeading } from "@/components/ui/page-heading"
-import { listCursors } from "@/domain/events/event-filter"
+import { filterQuery, listCursors } from "@/domain/events/event-filter"
 import { findPlace } from "@/domain/events/find-place"
 import { listAround } from "@/domain/events/list-around"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
@@ -28,6 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: `What ${group.name} is part of at ${place.name}${where && ` (${where})`}: what is coming, what was, and what to know before you come.`,
     path: `/places/${place.slug}`,
     groupName: group.name,
+    feeds: filterQuery({ place: place.slug }),
   })
   return after || before ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
@@ -47,6 +48,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <Programme
         around={around}
         path={`/places/${place.slug}`}
+        query={filterQuery({ place: place.slug })}
         thisYear={today.slice(0, 4)}
         nothingComing="Nothing is coming there just now."
       />

@@ -5,7 +5,7 @@ import { Programme } from "@/components/events/programme"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import { listCursors } from "@/domain/events/event-filter"
+import { filterQuery, listCursors } from "@/domain/events/event-filter"
 import { findSeries } from "@/domain/events/find-series"
 import { listAround } from "@/domain/events/list-around"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
@@ -28,6 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       series.about.slice(0, 200) || `Every date of ${series.title}, a series that ${group.name} is part of.`,
     path: `/series/${series.slug}`,
     groupName: group.name,
+    feeds: filterQuery({ series: series.slug }),
   })
   return after || before ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
@@ -51,6 +52,7 @@ export default async function SeriesPage({ params, searchParams }: Props) {
       <Programme
         around={around}
         path={`/series/${series.slug}`}
+        query={filterQuery({ series: series.slug })}
         thisYear={today.slice(0, 4)}
         nothingComing="No date is fixed just now."
       />

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation"
 import { Programme } from "@/components/events/programme"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { PageHeading } from "@/components/ui/page-heading"
-import { eventFilter, listCursors, tagPath } from "@/domain/events/event-filter"
+import { eventFilter, filterQuery, listCursors, tagPath } from "@/domain/events/event-filter"
 import { listAround } from "@/domain/events/list-around"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 
@@ -31,6 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: `What ${group.name} is part of that is about ${tag}: what is coming, and what was.`,
     path: tagPath(tag),
     groupName: group.name,
+    feeds: filterQuery({ tag }),
   })
   return after || before ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }
@@ -49,6 +50,7 @@ export default async function TagPage({ params, searchParams }: Props) {
       <Programme
         around={around}
         path={tagPath(tag)}
+        query={filterQuery({ tag })}
         thisYear={today.slice(0, 4)}
         nothingComing="Nothing about it is coming just now."
       />
