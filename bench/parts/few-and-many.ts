@@ -76,19 +76,24 @@ async function timeOf(site: Site, path: string): Promise<number> {
   return performance.now() - began
 }
 
-/** How often each large table was read from end to end so far, by anybody. */
-async function readsOf({ sql }: Site): Promise<Map<string, number>> {
+type Reads = Map<string, { read: number; rows: number }>
+
+/** How many rows of each large table were read in scans of it so far, by anybody. */
+async function readsOf({ sql }: Site): Promise<Reads> {
   // Every connection of the site tells its counts a moment late; this waits until they stand still.
   await sql.query("select pg_sleep(1.2)")
-  const { rows } = await sql.query<{ name: string; scans: string }>(
-    `select s.relname as name, s.seq_scan as scans from pg_stat_user_tables s join pg_class c on c.oid = s.relid
-     where c.reltuples >= $1`,
+  const { rows } = await sql.query<{ name: string; read: string; rows: number }>(
+    `select s.relname as name, s.seq_tup_read as read, c.reltuples as rows
+     from pg_stat_user_tables s join pg_class c on c.oid = s.relid where c.reltuples >= $1`,
     [largeTable],
   )
-  return new Map(rows.map(({ name, scans }) => [name, Number(scans)]))
+  return new Map(rows.map(({ name, read, rows: all }) => [name, { read: Number(read), rows: all }]))
 }
 
-async function scannedSince(site: Site, before: Map<string, number>, rounds: number): Promise<string[]> {
+/** Those of which every request read more than a half. A scan that ends with its page has read little. */
+async function scannedSince(site: Site, before: Reads, rounds: number): Promise<string[]> {
   const after = await readsOf(site)
-  return [...after].filter(([name, scans]) => scans - (before.get(name) ?? 0) >= rounds).map(([name]) => name)
+  return [...after]
+    .filter(([name, { read, rows }]) => read - (before.get(name)?.read ?? 0) > (rounds * rows) / 2)
+    .map(([name]) => name)
 }
