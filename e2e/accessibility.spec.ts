@@ -53,6 +53,26 @@ const rooms = [
   ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
+/** Where editors work on an event in each state, on a series and on a place. */
+async function eventRooms(): Promise<string[]> {
+  const ids = async (query: string) => (await ownerSql.query<{ id: string }>(query)).rows.map(({ id }) => id)
+  const [events, alone, series, places] = await Promise.all([
+    ids(
+      "select distinct on (state, over_at < clock_now()) id from events where zone is not null order by state, over_at < clock_now(), starts_at",
+    ),
+    ids("select id from events where series_id is null limit 1"),
+    ids("select series_id as id from events where series_id is not null limit 1"),
+    ids("select id from places limit 1"),
+  ])
+  return [
+    ...["/dashboard/events/series", "/dashboard/events/places"],
+    ...events.map((id) => `/dashboard/events/${id}`),
+    ...alone.map((id) => `/dashboard/events/series/new?event=${id}`),
+    ...series.map((id) => `/dashboard/events/series/${id}`),
+    ...places.map((id) => `/dashboard/events/places/${id}`),
+  ]
+}
+
 /** One public event of each look, and an episode. */
 async function things(): Promise<string[]> {
   const events = await ownerSql.query(
@@ -146,6 +166,19 @@ test("can be used by everybody: the rooms of the dashboard", async ({ admin }) =
   }
 })
 
+test("can be used by everybody: where editors work on events, with everything unfolded", async ({
+  editor,
+}) => {
+  const page = await editor.newPage()
+  for (const room of await eventRooms()) {
+    await page.goto(room)
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
+    await expectAccessible(page)
+  }
+})
+
 test("can be used by everybody: a pitch, with each decision opened", async ({ editor, outsider }) => {
   const { title } = await makePitch(await outsider.newPage(), pitched())
   const page = await editor.newPage()
@@ -172,7 +205,8 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  for (const path of [...readingPages, ...(await things()), ...secretPages, ...rooms]) {
+  const allRooms = [...rooms, ...(await eventRooms())]
+  for (const path of [...readingPages, ...(await things()), ...secretPages, ...allRooms]) {
     await page.goto(path)
     await expectNarrow()
   }

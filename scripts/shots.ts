@@ -115,6 +115,23 @@ async function pages(): Promise<Record<string, string>> {
   if (tied) found["review-tied"] = `/dashboard/pitches/${tied}`
   const draft = await one("select id from events where state = 'draft' limit 1")
   if (draft) found["event-edit"] = `/dashboard/events/${draft}`
+  if (draft) found["event-preview"] = `/dashboard/events/${draft}/preview`
+  for (const state of ["published", "postponed", "cancelled"]) {
+    const id = await one(`select id from events where state = '${state}' order by starts_at desc limit 1`)
+    if (id) found[`event-edit-${state}`] = `/dashboard/events/${id}`
+  }
+  const past = await one("select id from events where recap <> '' order by starts_at desc limit 1")
+  if (past) found["event-edit-past"] = `/dashboard/events/${past}`
+  const recapped = await one("select slug from events where recap <> '' order by starts_at desc limit 1")
+  if (recapped) found["event-recap"] = `/events/${recapped}`
+  const moved = await one("select slug from events where moved_from_local is not null limit 1")
+  if (moved) found["event-moved"] = `/events/${moved}`
+  const series = await one("select id from series limit 1")
+  if (series) found["event-series"] = `/dashboard/events/series/${series}`
+  const alone = await one("select id from events where series_id is null and state = 'published' limit 1")
+  if (alone) found["event-series-new"] = `/dashboard/events/series/new?event=${alone}`
+  const place = await one("select id from places where access <> '{}' limit 1")
+  if (place) found["event-place"] = `/dashboard/events/places/${place}`
   return {
     ...found,
     queue: "/dashboard",
@@ -122,6 +139,8 @@ async function pages(): Promise<Record<string, string>> {
     "pitch-new-by-hand": "/dashboard/pitches/new?by=hand",
     "events-room": "/dashboard/events",
     "event-new": "/dashboard/events/new",
+    "event-series-room": "/dashboard/events/series",
+    "event-places-room": "/dashboard/events/places",
     "show-room": "/dashboard/show",
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
