@@ -18,9 +18,10 @@ const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/(places|series)\/[a-z0-9-]+$/, around],
   [/^\/archive$/, []],
   [/^\/archive\/\d{4}\/\d\d$/, ["before"]],
-  [/^\/show$/, []],
+  [/^\/show$/, ["before"]],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],
+  [/^\/media\/[0-9a-f-]{36}\/[1-9]\d{0,3}\.(?:avif|webp|jpg)$/, []],
   [/^\/(how-we-choose|join|privacy|imprint|contact)$/, []],
 ]
 

@@ -1,3 +1,4 @@
+import { layOutEpisodes } from "@/domain/episodes/lay-out-episodes"
 import { rewriteCalendar } from "@/domain/events/rewrite-calendar"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   { name: "forget-contacts", run: forgetContacts, everyMinutes: 60 },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "mail-midweek", run: mailMidweek },
+  { name: "lay-out-episodes", run: layOutEpisodes },
   { name: "tell-opening", run: tellOpening },
   { name: "sweep-limits", run: sweepLimits },
   { name: "sweep-traces", run: sweepTraces },

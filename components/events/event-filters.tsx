@@ -25,7 +25,6 @@ export function EventFilters({ filter, choices, month, placeName }: Props) {
     ({ options, value }) => (isLong && options.length >= 2) || value,
   )
   const hasDays = isLong || filter.from || filter.to
-  const isNarrowed = menus.some(({ value }) => value) || Boolean(filter.from || filter.to)
   return (
     <search className="no-print block">
       <form action="/events" method="get">
@@ -33,7 +32,7 @@ export function EventFilters({ filter, choices, month, placeName }: Props) {
         {month && <input type="hidden" name="month" value={month} />}
         <SearchField label="Search all events, coming and past" q={filter.q} />
         {(menus.length > 0 || hasDays) && (
-          <details open={isNarrowed} className="mt-1">
+          <details className="mt-1">
             <summary className="inline-flex min-h-11 items-center gap-2 font-semibold underline decoration-1 underline-offset-4">
               Narrow it down
             </summary>

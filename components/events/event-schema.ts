@@ -1,5 +1,6 @@
 import type { Event, Offer, Organization, Person, Place, VirtualLocation, WithContext } from "schema-dts"
 import type { EventPage } from "@/domain/events/event"
+import { jpegWidthOf, pictureAddress } from "@/domain/media/medium"
 import { offsetTime } from "@/lib/zone"
 
 type Site = { baseUrl: string; groupName: string }
@@ -24,7 +25,7 @@ export function eventSchema(event: EventPage, { baseUrl, groupName }: Site): Wit
     ...(event.movedFromLocal && { previousStartDate: timeIn(event, event.movedFromLocal) }),
     ...(attendance && { eventAttendanceMode: modes[attendance] }),
     ...(locations.length > 0 && { location: locations.length === 1 ? locations[0] : locations }),
-    image: [new URL(`/events/${event.slug}/card.png`, baseUrl).href],
+    image: imagesOf(event).map((path) => new URL(path, baseUrl).href),
     organizer: organizersOf(event, { baseUrl, groupName }),
     ...performersOf(event),
     ...offersOf(event),
@@ -38,6 +39,12 @@ export function eventSchema(event: EventPage, { baseUrl, groupName }: Site): Wit
     }),
   }
 }
+
+/** The photograph first: it is of the event, where the card only tells of it. */
+const imagesOf = ({ picture, slug }: EventPage) => [
+  ...(picture ? [pictureAddress(picture.id, jpegWidthOf(picture), "jpeg")] : []),
+  `/events/${slug}/card.png`,
+]
 
 const timeIn = ({ isAllDay, zone }: EventPage, local: string) =>
   isAllDay ? local.slice(0, 10) : offsetTime(local, zone)

@@ -12,12 +12,11 @@ type MonthLink = { month: string; href: string }
 /** The month in poster size, and the ways to its neighbours. */
 export function MonthHeading({ month, earlier, later, now }: Props) {
   const { longMonth, year } = dayOf(`${month}-01T00:00`)
+  const isFar = now && now.month !== earlier.month && now.month !== later.month
   const links = [
-    { ...earlier, over: "Before: ", rel: "nofollow" },
-    ...(now && now.month !== earlier.month && now.month !== later.month
-      ? [{ ...now, over: "Now: ", rel: undefined }]
-      : []),
-    { ...later, over: "After: ", rel: "nofollow" },
+    ...(isFar ? [{ href: now.href, over: "", label: "This month", rel: undefined }] : []),
+    { href: earlier.href, over: "Before: ", label: nameOf(earlier.month, year), rel: "nofollow" },
+    { href: later.href, over: "After: ", label: nameOf(later.month, year), rel: "nofollow" },
   ]
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
@@ -27,10 +26,10 @@ export function MonthHeading({ month, earlier, later, now }: Props) {
       <nav aria-label="Other months" className="no-print">
         <ul className="flex flex-wrap gap-x-5">
           {links.map((link) => (
-            <li key={link.over}>
+            <li key={link.label}>
               <a href={link.href} rel={link.rel} className="inline-flex min-h-11 items-center font-semibold">
                 <span className="sr-only">{link.over}</span>
-                {nameOf(link.month, year)}
+                {link.label}
               </a>
             </li>
           ))}

@@ -40,14 +40,19 @@ export function MonthTable({ month, events, today, groupZone, dayHref }: Props) 
           ))}
         </ol>
       </nav>
-      <table className="w-full table-fixed border-collapse max-md:block">
+      <table className="w-full table-fixed border-separate border-spacing-0 max-md:block">
         <caption className="sr-only">
           {longMonth} {year}, a row for each week
         </caption>
         <thead className="max-md:hidden">
-          <tr className="border-b-4 border-ink">
+          <tr>
             {weekdays.map((weekday) => (
-              <th key={weekday} scope="col" abbr={weekday} className="caps px-1.5 py-1 text-left text-lg">
+              <th
+                key={weekday}
+                scope="col"
+                abbr={weekday}
+                className="caps border-b-4 border-ink px-1.5 py-1 text-left text-lg"
+              >
                 <span aria-hidden="true">{weekday.slice(0, 3)}</span>
                 <span className="sr-only">{weekday}</span>
               </th>
@@ -56,12 +61,12 @@ export function MonthTable({ month, events, today, groupZone, dayHref }: Props) 
         </thead>
         <tbody className="max-md:block">
           {weeks.map((week) => (
-            <tr key={week.find((day) => day)?.date} className="border-b border-ink max-md:contents">
+            <tr key={week.find((day) => day)?.date} className="max-md:contents">
               {week.map((day, index) =>
                 day ? (
                   <MonthCell key={day.date} {...{ day, today, groupZone, dayHref }} isMonday={index === 0} />
                 ) : (
-                  <td key={weekdays[index]} className="bg-note/40 max-md:hidden" />
+                  <td key={weekdays[index]} className="border-b border-ink bg-note/40 max-md:hidden" />
                 ),
               )}
             </tr>

@@ -22,19 +22,22 @@ export function PastLines({ events, thisYear }: { events: ListedEvent[]; thisYea
   return (
     <ul className="border-t border-line">
       {events.map((event) => (
-        <li key={event.slug} className="grid gap-x-10 border-b border-line py-3 md:grid-cols-[9.5rem_1fr]">
+        <li
+          key={event.slug}
+          className="grid gap-x-10 border-b border-line py-3 md:grid-cols-[9.5rem_minmax(0,7fr)_minmax(0,5fr)]"
+        >
           <time dateTime={event.startsLocal.slice(0, 10)} className="caps text-lg text-muted">
             {dateText(event.startsLocal, thisYear)}
           </time>
-          <div className="min-w-0">
+          <p>
             <a href={`/events/${event.slug}`} className="font-semibold">
               <bdi>{event.title}</bdi>
             </a>
-            {event.state === "cancelled" && <strong className="text-danger"> Cancelled</strong>}{" "}
-            <span className="text-muted">
-              <PlaceLine event={event} />
-            </span>
-          </div>
+            {event.state === "cancelled" && <strong className="text-danger"> Cancelled</strong>}
+          </p>
+          <p className="text-muted">
+            <PlaceLine event={event} />
+          </p>
         </li>
       ))}
     </ul>

@@ -5,12 +5,17 @@ import { TextForm } from "@/components/dashboard/text-form"
 import { controlLook } from "@/components/ui/control-look"
 import { invitationLabel } from "@/domain/invitations/invitation"
 import type { InvitationRow } from "@/domain/invitations/queries"
+import { GivenPortrait } from "./given-portrait"
 
-export type InvitationActions = Record<"book" | "lapse" | "mailedReply", FormAction>
+export type InvitationActions = Record<
+  "book" | "lapse" | "mailedReply" | "usePortrait" | "dropPortrait",
+  FormAction
+>
 
-/** Their words wait for us, our mail came back, or their time is up. */
+/** Their words or their portrait wait for us, our mail came back, or their time is up. */
 export const needsUs = (one: InvitationRow) =>
   one.state === "proposed" ||
+  (one.portrait !== null && !one.portrait.isUsed) ||
   (one.state === "open" && (one.hasWritten || (one.isBounced && !one.isSettled) || one.isExpired))
 
 const says = {
@@ -54,6 +59,14 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
         <blockquote className="border-l-4 border-accent pl-3 whitespace-pre-line" dir="auto">
           {one.answerWords}
         </blockquote>
+      )}
+      {one.portrait && (
+        <GivenPortrait
+          invitationId={one.id}
+          portrait={one.portrait}
+          use={actions.usePortrait}
+          remove={actions.dropPortrait}
+        />
       )}
       {one.state === "proposed" && (
         <ActionForm action={actions.book} hidden={on} says={says} className="flex flex-wrap items-end gap-2">

@@ -7,3 +7,7 @@ export const mayAccept = (one: { state: InvitationState; isTooLate: boolean }) =
 
 export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
   one.state === "open" && one.isExpired
+
+/** Whoever has a seat, before and after the recording. The database lets go of it when they no longer come. */
+export const mayGivePortrait = (one: { state: InvitationState }) =>
+  one.state === "accepted" || one.state === "recorded" || one.state === "aired"

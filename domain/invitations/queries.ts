@@ -2,6 +2,8 @@ import "server-only"
 import type { Clock, Editor, Guest } from "@/domain/actors/actor"
 import type { FreeSeat } from "@/domain/episodes/episode"
 import { freeSeats } from "@/domain/episodes/queries"
+import type { Picture } from "@/domain/media/medium"
+import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Transaction } from "@/lib/db"
@@ -41,7 +43,14 @@ export type GuestPage = {
   isTooLate: boolean
   expiresAt: Date | null
   booked: { episodeNumber: number; recordsLocal: string; zone: string; recordsAt: Date } | null
+  portrait: Portrait | null
 }
+
+/** What a guest gave us to show; `isUsed`: an editor has put it on the episode's page. */
+export type Portrait = Picture & { isUsed: boolean }
+
+const portraitIn = (row: { portrait: Picture | null; portraitUsedAt: Date | null }): Portrait | null =>
+  row.portrait && { ...row.portrait, isUsed: row.portraitUsedAt !== null }
 
 /** What a guest sees behind their own link. Null until the mail was handed over: nothing tells it before. */
 export async function guestPage(guest: Guest): Promise<GuestPage | null> {
@@ -49,6 +58,7 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
     where: { id: guest.invitationId },
     include: {
       mail: true,
+      portrait: { select: pictureShown },
       decision: { select: { correctionMail: { select: { state: true } } } },
       offers: { include: { seat: { include: { episode: true } } } },
       bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
@@ -86,6 +96,7 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
           recordsAt: booking.seat.episode.recordsAt,
         }
       : null,
+    portrait: portraitIn(row),
   }
 }
 
@@ -107,6 +118,7 @@ export type InvitationRow = {
   hasWritten: boolean
   pitchId: string | null
   episodeNumber: number | null
+  portrait: Portrait | null
 }
 
 /** Invitations as the show's room lists them: what needs us first, then the newest. */
@@ -114,6 +126,7 @@ export async function invitationsForEditors(_: Editor | Clock): Promise<Invitati
   const rows = await db.invitation.findMany({
     include: {
       mail: true,
+      portrait: { select: pictureShown },
       decision: true,
       offers: { include: { seat: { include: { episode: true } } } },
       bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
@@ -143,6 +156,7 @@ export async function invitationsForEditors(_: Editor | Clock): Promise<Invitati
       hasWritten: row.wroteAt !== null,
       pitchId: row.decision?.pitchId ?? null,
       episodeNumber: row.bookings[0]?.seat.episode.number ?? null,
+      portrait: portraitIn(row),
     }
   })
   const rank = (row: InvitationRow) =>

@@ -131,6 +131,10 @@ export async function exportPitch(pitcher: Pitcher) {
         "your words": one.answerWords,
         "ask you again in": one.askAgainIn,
         "answered on": one.answeredAt,
+        "your portrait": one.portrait && {
+          "what it shows, in your words": one.portrait.alt,
+          "on the episode's page since": one.portraitUsedAt,
+        },
       })),
     "your other pitches": others.map(({ proposedEvents, createdAt }) => ({
       title: pitchTitle(proposedEvents),
@@ -142,7 +146,9 @@ export async function exportPitch(pitcher: Pitcher) {
 const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
 
 const held = {
-  contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },
+  contact: {
+    include: { invitations: { include: { mail: true, portrait: true }, orderBy: { createdAt: "asc" } } },
+  },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },

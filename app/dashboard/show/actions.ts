@@ -6,6 +6,7 @@ import { requireEditor } from "@/app/actor"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
 import { proposeTime } from "@/domain/invitations/propose-time"
+import { removePortrait, usePortrait, usePortraitInput } from "@/domain/invitations/set-portrait"
 import { type FormState, readForm, refused } from "@/lib/form"
 import { paragraphs } from "@/lib/text"
 
@@ -39,5 +40,23 @@ export async function lapse(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return input
   const lapsed = await lapseInvitation(editor, input.value)
   if (!lapsed.ok) return refused(lapsed, form)
+  redirect("/dashboard/show")
+}
+
+export async function showPortrait(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(usePortraitInput, form)
+  if (!input.ok) return input
+  const used = await usePortrait(editor, input.value)
+  if (!used.ok) return refused(used, form)
+  redirect("/dashboard/show")
+}
+
+export async function dropPortrait(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onInvitation, form)
+  if (!input.ok) return input
+  const removed = await removePortrait(editor, input.value.invitationId)
+  if (!removed.ok) return refused(removed, form)
   redirect("/dashboard/show")
 }

@@ -4,12 +4,13 @@ import { InvitationList } from "@/components/invitations/invitation-list"
 import { SeatingList } from "@/components/invitations/seating-list"
 import { SilenceNumbers } from "@/components/invitations/silence-numbers"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { seatingPlans, seatsToOffer } from "@/domain/episodes/queries"
 import { invitationsForEditors, silenceInNumbers } from "@/domain/invitations/queries"
 import { seatText } from "@/domain/pitches/emails"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { book, lapse, mailedReply } from "./actions"
+import { book, dropPortrait, lapse, mailedReply, showPortrait } from "./actions"
 
 export const metadata: Metadata = { title: "Show" }
 
@@ -37,10 +38,10 @@ export default async function ShowRoom() {
             label: `${seatText(seat)}, episode ${seat.episodeNumber}`,
           }))}
           day={(at) => shortDateOf(at, group.zone)}
-          actions={{ book, lapse, mailedReply }}
+          actions={{ book, lapse, mailedReply, usePortrait: showPortrait, dropPortrait }}
         />
         <div className="grid gap-10">
-          <SeatingList plans={plans} />
+          <SeatingList plans={plans} words={showWords[show.kind]} />
           <SilenceNumbers silence={silence} />
         </div>
       </div>

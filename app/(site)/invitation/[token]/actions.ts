@@ -9,7 +9,9 @@ import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
 import { type Reply, replyInput } from "@/domain/invitations/invitation"
 import { proposeTime } from "@/domain/invitations/propose-time"
-import { type FormState, readForm, refused } from "@/lib/form"
+import { portraitInput, removePortrait, setPortrait } from "@/domain/invitations/set-portrait"
+import { pictureFaults } from "@/domain/media/medium"
+import { type FormState, readForm, refused, refusedAt } from "@/lib/form"
 import type { Refusal } from "@/lib/result"
 
 /** Its file and name stay as they are: a form opened before a deploy finds its action by them. */
@@ -20,6 +22,26 @@ export async function reply(token: string, _: FormState, form: FormData): Promis
   const done = await replyWith(guest, input.value)
   if (!done.ok) return refused(withChoices(done), form)
   redirect(`/invitation/${token}`)
+}
+
+/** Their picture for the page of the episode. */
+export async function givePortrait(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(portraitInput, form)
+  if (!input.ok) return input
+  const { file, ...words } = input.value
+  const done = await setPortrait(guest, { ...words, bytes: new Uint8Array(await file.arrayBuffer()) })
+  if (done.ok) redirect(`/invitation/${token}#portrait`)
+  const faults: Record<string, string> = pictureFaults
+  const fault = faults[done.reason]
+  return fault ? refusedAt({ file: fault }, form) : refused(done, form)
+}
+
+export async function takePortraitBack(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const done = await removePortrait(guest, guest.invitationId)
+  if (!done.ok) return refused(done, form)
+  redirect(`/invitation/${token}#portrait`)
 }
 
 /** Each seat is a choice of its own, `yes:` and the seat, so that one press answers and says when. */

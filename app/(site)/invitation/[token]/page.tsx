@@ -4,12 +4,14 @@ import { requireGuest } from "@/app/actor"
 import { GuestBooked } from "@/components/invitations/guest-booked"
 import { type ClosedBecause, GuestClosed } from "@/components/invitations/guest-closed"
 import { GuestOffer } from "@/components/invitations/guest-offer"
+import { GuestPortrait } from "@/components/invitations/guest-portrait"
 import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { seatChoice } from "@/components/invitations/seat-choice"
+import { mayGivePortrait } from "@/domain/invitations/policy"
 import { type GuestPage, guestPage } from "@/domain/invitations/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { reply } from "./actions"
+import { givePortrait, reply, takePortraitBack } from "./actions"
 
 export const metadata: Metadata = { title: "Your invitation", robots: { index: false, follow: false } }
 
@@ -21,7 +23,20 @@ export default async function InvitationPage({ params }: Props) {
   const guest = await requireGuest(token)
   const [page, { group, show }] = await Promise.all([guestPage(guest), currentSettings()])
   if (!page) notFound()
-  return <div className="sheet-width">{shown(page)}</div>
+  return (
+    <div className="sheet-width">
+      {shown(page)}
+      {mayGivePortrait(page) && (
+        <GuestPortrait
+          give={givePortrait.bind(null, token)}
+          remove={takePortraitBack.bind(null, token)}
+          name={page.guestName}
+          portrait={page.portrait}
+          base={`/invitation/${token}/media`}
+        />
+      )}
+    </div>
+  )
 
   function shown(one: GuestPage) {
     const { booked, state } = one
