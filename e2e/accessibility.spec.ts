@@ -26,6 +26,7 @@ async function expectAccessible(page: Page, part = "body") {
 
 const readingPages = [
   ...["/", "/events", "/show", "/how-we-choose", "/join", "/privacy", "/imprint", "/contact"],
+  ...["/subscribe", "/embed", "/embed?theme=dark"],
   ...["/nowhere", "/pitch", "/pitch/resend", "/sign-in"],
   ...["/events?view=month", "/events?q=night", "/events?q=nigth", "/events?q=qqqqqq", "/archive"],
   ...["/events?tag=operations&format=in-person", "/events?tag=operations&place=old-cannery-hall"],

@@ -49,6 +49,8 @@ async function pages(): Promise<Record<string, string>> {
     show: "/show",
     "how-we-choose": "/how-we-choose",
     join: "/join",
+    subscribe: "/subscribe",
+    embed: "/embed",
     privacy: "/privacy",
     imprint: "/imprint",
     contact: "/contact",
