@@ -42,7 +42,7 @@ for (const [net, bits] of [
   ours.addSubnet(net, bits, "ipv6")
 
 /** Whether an IP address is one of the public internet. IPv4 inside IPv6 is none. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   if (isIPv6(address)) return public6.check(address, "ipv6") && !ours.check(address, "ipv6")
   return isIP(address) === 4 && !ours.check(address, "ipv4")
 }

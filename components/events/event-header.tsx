@@ -1,4 +1,5 @@
 import { dayOf, type EventPage, placeText } from "@/domain/events/event"
+import { EventMoved } from "./event-moved"
 import { EventWhen } from "./event-when"
 import { titleSize } from "./title-size"
 
@@ -34,6 +35,7 @@ export function EventHeader({ event }: { event: EventPage }) {
               </>
             )}
           </p>
+          <EventMoved event={event} />
         </div>
       </div>
     </header>

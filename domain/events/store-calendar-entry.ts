@@ -51,7 +51,7 @@ const onEntry = {
   calendarEntry: true,
   involvements: {
     select: { kind: true, sentence: true, member: { select: { publicName: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: { id: "asc" },
   },
 } satisfies Prisma.EventSelect
 

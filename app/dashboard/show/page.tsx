@@ -4,6 +4,7 @@ import { InvitationList } from "@/components/invitations/invitation-list"
 import { SeatingList } from "@/components/invitations/seating-list"
 import { SilenceNumbers } from "@/components/invitations/silence-numbers"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { seatingPlans, seatsToOffer } from "@/domain/episodes/queries"
 import { invitationsForEditors, silenceInNumbers } from "@/domain/invitations/queries"
 import { seatText } from "@/domain/pitches/emails"
@@ -40,7 +41,7 @@ export default async function ShowRoom() {
           actions={{ book, lapse, mailedReply, usePortrait: showPortrait, dropPortrait }}
         />
         <div className="grid gap-10">
-          <SeatingList plans={plans} />
+          <SeatingList plans={plans} words={showWords[show.kind]} />
           <SilenceNumbers silence={silence} />
         </div>
       </div>

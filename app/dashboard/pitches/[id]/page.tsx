@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { AgainstShow } from "@/components/episodes/against-show"
 import { ReviewAnswers } from "@/components/pitches/review-answers"
 import { ReviewBar } from "@/components/pitches/review-bar"
 import { reviewBefore } from "@/components/pitches/review-before"
@@ -23,8 +24,9 @@ import { ReviewTie, tiedText } from "@/components/pitches/review-tie"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
 import { ReviewVouches } from "@/components/pitches/review-vouches"
 import { logOf } from "@/domain/audit/queries"
-import { soonestUnhurried } from "@/domain/episodes/episode"
+import { showWords, soonestUnhurried } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
+import { weighEvent } from "@/domain/episodes/weigh-event"
 import { dateText } from "@/domain/events/event"
 import { namedMembers } from "@/domain/members/queries"
 import { seatText } from "@/domain/pitches/emails"
@@ -94,6 +96,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const moment = (at: Date) => `${day(at)}, ${time(at)}`
   const notice = decided && noticeOf(decided, time, day)
   const { email, name } = pitch.contact
+  const [begins] = pitch.proposed.flatMap((one) => one.startsLocal ?? []).sort()
   const isTied = !isUntied(editor, pitch.ties)
   const askMember = mayVouch(pitch) ? askKnown : null
   return (
@@ -103,7 +106,14 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         pitch={pitch}
         sender={sender}
         day={day}
-        colleagues={<ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />}
+        colleagues={
+          <>
+            <ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />
+            {begins && (
+              <AgainstShow weighed={await weighEvent(editor, begins)} one={showWords[show.kind].one} />
+            )}
+          </>
+        }
       />
       <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
