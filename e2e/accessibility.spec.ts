@@ -34,6 +34,7 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/show/episodes/new", "/dashboard/show/import"],
   ...[
     "",
     "/members",
@@ -41,6 +42,7 @@ const rooms = [
     "/numbers?period=all",
     "/group",
     "/group?saved=group",
+    "/group?open=show-rule",
     "/group?saved=promises",
     "/group?saved=look",
     "/group?saved=logo",
@@ -74,12 +76,26 @@ async function eventRooms(): Promise<string[]> {
   ]
 }
 
+/** The room of an episode with guests and with much to mention, one that waits, and their sheets. */
+async function episodeRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    `(select number from episodes e order by (select count(*) from mentions m where m.episode_id = e.id) desc limit 1)
+     union (select number from episodes where records_at > clock_now() order by number limit 2)`,
+  )
+  return rows.flatMap(({ number }) => [
+    `/dashboard/show/episodes/${number}`,
+    `/dashboard/show/episodes/${number}/run-sheet`,
+  ])
+}
+
 /** One public event of each look, and an episode. */
 async function things(): Promise<string[]> {
   const events = await ownerSql.query(
     "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
   )
-  const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  const episode = await ownerSql.query(
+    "(select number from episodes order by number limit 1) union (select number from mentions m join episodes e on e.id = m.episode_id order by number desc limit 1)",
+  )
   const listings = await ownerSql.query(`
     (select '/tags/' || replace(tags[1], ' ', '%20') as path from events where state <> 'draft' and tags <> '{}' order by id limit 1)
     union all (select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1)
@@ -161,7 +177,7 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of rooms) {
+  for (const room of [...rooms, ...(await episodeRooms())]) {
     await page.goto(room)
     await expectAccessible(page)
   }
@@ -206,7 +222,7 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  const allRooms = [...rooms, ...(await eventRooms())]
+  const allRooms = [...rooms, ...(await eventRooms()), ...(await episodeRooms())]
   for (const path of [...readingPages, ...(await things()), ...secretPages, ...allRooms]) {
     await page.goto(path)
     await expectNarrow()
