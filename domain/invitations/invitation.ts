@@ -13,6 +13,10 @@ export type InvitationState =
   | "recorded"
   | "aired"
 
+/** "Ask me again in …": calendar months. */
+export const askAgainMonths = { "3 months": 3, "6 months": 6, "a year": 12 } as const
+export type AskAgainIn = "" | keyof typeof askAgainMonths
+
 export const replyInput = z.discriminatedUnion(
   "choice",
   [

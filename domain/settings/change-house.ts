@@ -46,6 +46,7 @@ export const showInput = z.object({
   reach: line(120),
   leadDays: whole(0, 60),
   seatsOffered: whole(1, 5),
+  release: orDefault(4000, ourShow.release),
 })
 
 /** The promises in numbers. They hold from now on; a date that was promised already stays. */

@@ -10,6 +10,8 @@ We are not an advertising platform, and nobody can pay to be here. A press relea
 
 A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
 
+const defaultRelease = `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`
+
 /** What a group sets for itself. Every field has a default that is good enough to begin with. */
 export const settingsShape = z.object({
   group: z
@@ -40,6 +42,8 @@ export const settingsShape = z.object({
       reach: z.string().default(""),
       leadDays: days(3),
       seatsOffered: z.number().int().min(1).max(5).default(2),
+      /** What a guest agrees to before a recording. Each wording is a version of its own, kept with who agreed to it. */
+      release: z.string().default(defaultRelease),
     })
     .prefault({}),
   places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
