@@ -1,4 +1,6 @@
+import { airGuests } from "@/domain/invitations/air-guests"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
+import { forgetInvitations } from "@/domain/invitations/forget-invitations"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetContacts } from "@/domain/pitches/forget-contacts"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
@@ -13,7 +15,9 @@ import type { Job } from "./worker"
 export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
+  { name: "air-guests", run: airGuests },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "forget-invitations", run: forgetInvitations, everyMinutes: 60 },
   { name: "forget-contacts", run: forgetContacts, everyMinutes: 60 },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "mail-midweek", run: mailMidweek },

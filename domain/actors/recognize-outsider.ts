@@ -36,7 +36,10 @@ export async function recognizeVoucher(token: string): Promise<Voucher | null> {
   return row ? ({ kind: "voucher", ...row } as Voucher) : null
 }
 
-async function subjectOf(token: string, purpose: "pitch" | "invitation" | "unsubscribe"): Promise<string | null> {
+async function subjectOf(
+  token: string,
+  purpose: "pitch" | "invitation" | "unsubscribe",
+): Promise<string | null> {
   if (!isToken(token)) return null
   const [row] = await db.$queryRaw<{ subject: string }[]>`
     select coalesce(pitch_id, invitation_id) as subject from links

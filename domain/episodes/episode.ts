@@ -56,6 +56,7 @@ export function oneOfEach<Seat extends { id: string; episodeNumber: number }>(
 
 /** A coming episode as the editors fill it. */
 export type SeatingPlan = {
+  id: string
   number: number
   title: string
   recordsLocal: string

@@ -4,7 +4,14 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import { type EpisodePage, type EpisodeSummary, type FreeSeat, oneOfEach, type SeatingPlan, type SeatToOffer } from "./episode"
+import {
+  type EpisodePage,
+  type EpisodeSummary,
+  type FreeSeat,
+  oneOfEach,
+  type SeatingPlan,
+  type SeatToOffer,
+} from "./episode"
 
 const summary = {
   number: true,
@@ -134,6 +141,28 @@ export async function seatsToOffer(_: Editor, leadDays?: number): Promise<SeatTo
     .map((seat) => ({ ...seat, isUnhurried: seat.recordsAt.getTime() >= unhurriedFrom }))
 }
 
+/** An episode's recording, as the form that moves it needs it. Null: there is none, or it was skipped. */
+export async function recordingOf(
+  _: Editor,
+  id: string,
+): Promise<{
+  id: string
+  number: number
+  version: number
+  recordsLocal: string
+  zone: string
+  guests: string[]
+} | null> {
+  const row = await db.episode.findFirst({
+    where: { id, skippedAt: null },
+    select: { ...summary, id: true, version: true },
+  })
+  if (!row) return null
+  const { version, zone, number } = row
+  const guests = row.seats.flatMap((seat) => seat.bookings.map(({ invitation }) => invitation.guestName))
+  return { id, number, version, recordsLocal: toLocalTime(row.recordsLocal), zone, guests }
+}
+
 /** Coming episodes with every seat and who sits on it, soonest first. */
 export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]> {
   const now = await clockNow(db)
@@ -143,11 +172,13 @@ export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]>
     take: limit,
     select: {
       ...summary,
+      id: true,
       recordsAt: true,
       seats: { ...summary.seats, select: { id: true, ...summary.seats.select } },
     },
   })
   return rows.map((row) => ({
+    id: row.id,
     number: row.number,
     title: row.title,
     recordsLocal: toLocalTime(row.recordsLocal),

@@ -5,14 +5,12 @@ import { freeSeats } from "./queries"
 
 /**
  * The seat to sit on: the wanted one, or another of the same recording when that one went meanwhile; null when none is
- * free. Everybody who books comes through here and waits for the recording's other guests, and for whoever moves it, in
- * the same order: the recording first, the invitation after it. So nobody waits in a ring, and who loses hears at once.
+ * free. It holds nothing: who sits is decided by the index when the booking is written. What it does hold is the
+ * recording's time, shared, until the caller commits: whoever moves it waits, and then tells this guest too.
  */
 export async function takeSeat(tx: Transaction, seatId: string, leadDays: number): Promise<FreeSeat | null> {
   await tx.$queryRaw`
-    select 1 from seats s join episodes e on e.id = s.episode_id
-    where e.id = (select episode_id from seats where id = ${seatId}::uuid)
-    order by s.id for no key update of s for share of e`
+    select 1 from episodes where id = (select episode_id from seats where id = ${seatId}::uuid) for share`
   // A statement of its own: the one that waited still sees what was there before it waited.
   const free = await freeSeats(tx, leadDays)
   const wanted = free.find((seat) => seat.id === seatId)

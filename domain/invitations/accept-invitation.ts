@@ -27,7 +27,7 @@ export async function acceptInvitation(
   const leadDays = await leadOf(actor)
   return bookingOrGone(leadDays, () =>
     transaction(async (tx) => {
-      // The seat before the invitation, as everybody: see takeSeat.
+      // The recording before the invitation, in the order of whoever moves it, so that nobody waits in a ring.
       const seat = await takeSeat(tx, seatId, leadDays)
       const before = await lockedInvitation(tx, invitationId)
       if (!before) return refuse("not-open")
@@ -74,15 +74,20 @@ export const leadOf = async (actor: Guest | Editor): Promise<number> =>
 export const choices = async (tx: Pick<Transaction, "$queryRaw">, leadDays: number) =>
   oneOfEach(await freeSeats(tx, leadDays)).slice(0, 2)
 
-/** The constraint behind the lock: whoever comes past it hears the same, and what is free. */
+/**
+ * Of many who press at once the index lets one sit. The others look again: at another seat of that recording, or at what
+ * else is free. Refuses, after five times lost: seat-gone { free }.
+ */
 export async function bookingOrGone<Booked>(leadDays: number, book: () => Promise<Booked>) {
-  try {
-    return await book()
-  } catch (error) {
-    if (!isViolationOf(error, "seat_holds_one_guest") && !isViolationOf(error, "guest_sits_on_one_seat"))
-      throw error
-    return refuse("seat-gone", { free: await choices(db, leadDays) })
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    try {
+      return await book()
+    } catch (error) {
+      if (!isViolationOf(error, "seat_holds_one_guest") && !isViolationOf(error, "guest_sits_on_one_seat"))
+        throw error
+    }
   }
+  return refuse("seat-gone", { free: await choices(db, leadDays) })
 }
 
 /** Our own new offer to somebody who had been silent starts anew. */

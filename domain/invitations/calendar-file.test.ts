@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { type GuestCalendar, guestCalendar } from "./calendar-file"
 
 const seat: GuestCalendar = {
+  method: "REQUEST",
   uid: "invitation-1@group.example",
   sequence: 2,
   summary: "Guest on the show, episode 12",

@@ -2,8 +2,8 @@ import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
-  ICalEventStatus,
   type ICalEventData,
+  ICalEventStatus,
 } from "ical-generator"
 import { Temporal } from "temporal-polyfill"
 import { calendarZone } from "@/domain/events/calendar-zone"

@@ -124,7 +124,11 @@ export const bookedMail = (seat: OnSeat): MailDraft => ({
 
 /** Another time: by the guest's own choice, or because the recording was moved. The entry moves with it. */
 export const movedMail = (
-  seat: OnSeat & { before: Pick<SeatTime, "recordsLocal" | "zone" | "recordsAt">; isOurs: boolean; words: string },
+  seat: OnSeat & {
+    before: Pick<SeatTime, "recordsLocal" | "zone" | "recordsAt">
+    isOurs: boolean
+    words: string
+  },
 ): MailDraft => ({
   kind: "invitation-moved",
   to: seat.to,

@@ -34,7 +34,13 @@ export type GuestPage = {
   cancelWords: string
   may: Record<"answer" | "rebook" | "change" | "cancel" | "prepare", boolean>
   prep: PrepInput
-  release: { text: string; hash: string; releasedAt: Date | null; isOfThisText: boolean; mayTakeBack: boolean }
+  release: {
+    text: string
+    hash: string
+    releasedAt: Date | null
+    isOfThisText: boolean
+    mayTakeBack: boolean
+  }
   /** They did not write first: our page says how we know them, as the mail did. */
   knownFrom: string
 }

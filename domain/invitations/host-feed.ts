@@ -20,7 +20,9 @@ export async function hostFeed(_: Host): Promise<string> {
     include: {
       seats: {
         orderBy: { position: "asc" },
-        include: { bookings: { where: { endedAt: null }, include: { invitation: { include: { prep: true } } } } },
+        include: {
+          bookings: { where: { endedAt: null }, include: { invitation: { include: { prep: true } } } },
+        },
       },
     },
   })
@@ -34,7 +36,9 @@ export async function hostFeed(_: Host): Promise<string> {
     return {
       uid: `recording-${one.id}@${host}`,
       summary: `${show.name} ${one.number}${names && `: ${names}`}`,
-      description: [one.title, ...about, `${one.seats.length - guests.length} seats free`].filter(Boolean).join("\n"),
+      description: [one.title, ...about, `${one.seats.length - guests.length} seats free`]
+        .filter(Boolean)
+        .join("\n"),
       recordsLocal: toLocalTime(one.recordsLocal),
       zone: one.zone,
       sequence: one.version,

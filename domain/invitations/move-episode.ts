@@ -28,7 +28,7 @@ export type MoveInput = z.infer<typeof moveInput>
  */
 export function moveEpisode(editor: Editor, { episodeId, version, recordsLocal, words }: MoveInput) {
   return transaction(async (tx) => {
-    // The episode first, the invitations after it: see takeSeat. Whoever books it now waits, and hears the new time.
+    // The episode first, the invitations after it, as who books it does: who comes now waits, and hears the new time.
     await tx.$queryRaw`select 1 from episodes where id = ${episodeId}::uuid for no key update`
     const before = await tx.episode.findUnique({ where: { id: episodeId } })
     const now = await clockNow(tx)

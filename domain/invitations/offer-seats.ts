@@ -46,7 +46,9 @@ export function offerSeats(
     const held = await enqueueMail(tx, draft, { invitationId }, holdMinutes)
     const round = before.round + 1
     await tx.seatOffer.deleteMany({ where: { invitationId, seatId: { in: seatIds } } })
-    await tx.seatOffer.createMany({ data: seats.value.map((seat) => ({ invitationId, seatId: seat.id, round })) })
+    await tx.seatOffer.createMany({
+      data: seats.value.map((seat) => ({ invitationId, seatId: seat.id, round })),
+    })
     const hasCalled = before.lastCallMail?.state === "accepted" || before.lastCallMail?.state === "sending"
     await tx.invitation.update({
       where: { id: invitationId },

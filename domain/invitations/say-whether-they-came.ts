@@ -25,7 +25,8 @@ export async function sayWhetherTheyCame(
       const seat = await latestSeat(tx, invitationId)
       const now = await clockNow(tx)
       if (!before || !seat) return refuse("not-yet")
-      if (!maySayWhetherTheyCame(editor, { ...before, isOver: seat.recordsAt <= now })) return refuse("not-yet")
+      if (!maySayWhetherTheyCame(editor, { ...before, isOver: seat.recordsAt <= now }))
+        return refuse("not-yet")
       const [booking] = before.bookings
       if (came === "no" && booking)
         await tx.booking.update({ where: { id: booking.id }, data: { endedAt: now } })
@@ -36,7 +37,12 @@ export async function sayWhetherTheyCame(
         where: { id: invitationId },
         data: { state, movedFromLocal: null, version: { increment: 1 } },
       })
-      await recordEntry(tx, editor, came === "yes" ? "invitation.recorded" : "invitation.no-show", invitationId)
+      await recordEntry(
+        tx,
+        editor,
+        came === "yes" ? "invitation.recorded" : "invitation.no-show",
+        invitationId,
+      )
       return ok({ invitationId })
     })
   } catch (error) {

@@ -20,7 +20,14 @@ export function makeCalendarLink(editor: Editor) {
     await tx.link.deleteMany({ where: { memberId, purpose: "calendar" } })
     const expiresAt = new Date(now.getTime() + tenYearsMs)
     await tx.link.create({
-      data: { id: newId(), purpose: "calendar", tokenHash: hashToken(token), memberId, expiresAt, createdAt: now },
+      data: {
+        id: newId(),
+        purpose: "calendar",
+        tokenHash: hashToken(token),
+        memberId,
+        expiresAt,
+        createdAt: now,
+      },
     })
     await recordEntry(tx, editor, "member.calendar-link-made", memberId)
     return ok({ path: `/calendar/${token}.ics` })

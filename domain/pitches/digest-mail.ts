@@ -27,7 +27,18 @@ const listed = (parts: (string | false)[]) => parts.filter(Boolean).join(", ")
 
 /** The week in one sentence: what waits, what guests said, and whether anything else needs an editor. */
 export function weekSentence(week: WeekInWords): string {
-  const { waiting, saidYes, saidNo, calledOff, neverReplied, proposed, overdue, unreached, cameBack, setAside } = week
+  const {
+    waiting,
+    saidYes,
+    saidNo,
+    calledOff,
+    neverReplied,
+    proposed,
+    overdue,
+    unreached,
+    cameBack,
+    setAside,
+  } = week
   const answers = [
     saidYes > 0 && `${saidYes} said yes`,
     saidNo > 0 && `${saidNo} said no`,

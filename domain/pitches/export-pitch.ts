@@ -131,6 +131,19 @@ export async function exportPitch(pitcher: Pitcher) {
         "your words": one.answerWords,
         "ask you again in": one.askAgainIn,
         "answered on": one.answeredAt,
+        "what was written when it was called off": one.cancelWords,
+        "where you are": one.zone,
+        "how we know you": one.knownFrom,
+        "for the recording": one.prep && {
+          "what we shall call it": one.prep.talkTitle,
+          "who you are": one.prep.bio,
+          links: one.prep.links,
+          "what listeners should take away": one.prep.takeaways,
+          "how to say your name": one.prep.nameSaid,
+          "what you need": one.prep.accessNeeds,
+          "you agreed to the release text on": one.prep.releasedAt,
+          "that text": one.prep.releaseText?.text,
+        },
       })),
     "your other pitches": others.map(({ proposedEvents, createdAt }) => ({
       title: pitchTitle(proposedEvents),
@@ -142,7 +155,14 @@ export async function exportPitch(pitcher: Pitcher) {
 const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
 
 const held = {
-  contact: { include: { invitations: { include: { mail: true }, orderBy: { createdAt: "asc" } } } },
+  contact: {
+    include: {
+      invitations: {
+        include: { mail: true, prep: { include: { releaseText: true } } },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },
