@@ -91,7 +91,11 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
     seats: seats.map((seat) => ({ ...seat, wasOffered: offered.has(seat.id) })),
     isOfferGone: stillOffered.length === 0,
     isTooLate,
-    expiresAt: timesIn(row, { invitationDays, leadDays: show.leadDays })?.expiresAt ?? null,
+    // Only of an offer that was told and waits: anything else would tell of one that is held.
+    expiresAt:
+      state === "open"
+        ? (timesIn(row, { invitationDays, leadDays: show.leadDays })?.expiresAt ?? null)
+        : null,
     booked: episode ? { ...episode, episodeNumber: episode.number } : null,
     movedFromLocal: row.movedFromLocal && toLocalTime(row.movedFromLocal),
     isCancelledByGuest: row.isCancelledByGuest,
