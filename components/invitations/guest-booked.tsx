@@ -32,7 +32,7 @@ export function GuestBooked({ showName, episodeNumber, seat, calendarPath, conta
               Put it in your calendar
             </ButtonLink>
           </p>
-          <div className="mt-8">{parts.moves}</div>
+          <div className="mt-8 [&_details+details]:border-t-0">{parts.moves}</div>
         </div>
         <div className="measure grid content-start gap-3 text-lg">
           <p>The same entry is on its way to you by mail. Questions? Reply to it.</p>

@@ -58,17 +58,19 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
         </blockquote>
       )}
       {one.state === "proposed" && !one.isRested && (
-        <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <div className="grid gap-2">
           <BookForm action={actions.book} invitationId={one.id} seats={seats} />
-          <a
-            href={`/dashboard/show/invitations/${one.id}#offer`}
-            className="inline-flex min-h-11 items-center"
-          >
-            Offer other times
-          </a>
-          <ActionForm action={actions.rest} hidden={on} says={says}>
-            <SmallButton className="min-h-11">Let it rest</SmallButton>
-          </ActionForm>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <a
+              href={`/dashboard/show/invitations/${one.id}#offer`}
+              className="inline-flex min-h-9 items-center"
+            >
+              Offer other times
+            </a>
+            <ActionForm action={actions.rest} hidden={on} says={says}>
+              <SmallButton>Let it rest</SmallButton>
+            </ActionForm>
+          </div>
         </div>
       )}
       {one.isToRecord && (

@@ -37,7 +37,7 @@ type Props = { one: InvitationOnScreen; moment: (at: Date) => string }
 
 /** Every mail as it went, links as what they are, and who did what, oldest first. */
 export const InvitationPast = ({ one, moment }: Props) => (
-  <div className="mt-10">
+  <div className="mt-10 [&_details+details]:border-t-0">
     <Fold summary="Our mails" hint={String(one.mails.length)} id="mails">
       <ul className="grid gap-3">
         {one.mails.map((mail) => (

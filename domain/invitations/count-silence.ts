@@ -3,7 +3,7 @@ import type { Editor } from "@/domain/actors/actor"
 import { db } from "@/lib/db"
 
 export type Silence = {
-  /** Whose mail really went out. */
+  /** Whose mail really went out, and whoever said yes in person. */
   asked: number
   said: number
   /** Of those who said yes: after the one last call, or after we had closed it. */
@@ -39,7 +39,7 @@ async function counted(days: number | null): Promise<Silence> {
       from invitations i left join mails m on m.id = i.mail_id
       where ${days}::int is null or i.created_at >= clock_now() - make_interval(days => ${days}::int))
     select
-      count(*) filter (where asked_at is not null)::int as asked,
+      count(*) filter (where asked_at is not null or said_yes_at is not null)::int as asked,
       count(*) filter (where said_yes_at is not null)::int as said,
       count(*) filter (where said_yes_at > called_at)::int as "saidAfterCall",
       count(*) filter (where was_late_yes)::int as late,

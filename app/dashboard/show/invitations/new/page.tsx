@@ -32,10 +32,14 @@ export default async function InvitePage({ searchParams }: Props) {
         before={{ email: before?.email ?? "", name: before?.row.guestName ?? "", knownFrom }}
         seats={seats.map((seat) => ({ value: seat.id, label: seatText(seat) }))}
         offered={soonestUnhurried(seats, show.seatsOffered).map(({ id }) => id)}
-        sender={[group.name, group.postalAddress || "no postal address yet: add it in the settings"].join(
-          "\n",
-        )}
+        sender={senderText(group)}
       />
     </div>
   )
+}
+
+/** An address as it stands on an envelope begins with the name already. */
+function senderText({ name, postalAddress }: { name: string; postalAddress: string }) {
+  if (!postalAddress) return `${name}\nNo postal address yet: an admin adds it in the settings.`
+  return postalAddress.startsWith(name) ? postalAddress : `${name}\n${postalAddress}`
 }
