@@ -11,7 +11,8 @@ const config: NextConfig = {
   // Otherwise Next streams metadata and a title can land after </head>.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ["pg", "pino", "nodemailer", "timezones-ical-library"],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // What a picture may be and a little more. The front lets nobody send so much who may not: server/upload-limit.ts.
+  experimental: { serverActions: { bodySizeLimit: "13mb" } },
 }
 
 export default config

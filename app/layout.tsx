@@ -16,6 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: group.name, template: `%s · ${group.name}` },
     description: group.tagline,
     openGraph: { siteName: group.name, type: "website", locale: "en" },
+    manifest: "/manifest.webmanifest",
+    icons: { icon: "/icon.svg", apple: "/icons/180.png" },
     formatDetection: { telephone: false, address: false, email: false },
   }
 }

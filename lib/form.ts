@@ -34,6 +34,14 @@ export function refused(refusal: Refusal, form: FormData): FormState {
   return { ok: false, reason: refusal.reason, errors: {}, typed: typedIn(form), about: refusal.about }
 }
 
+/** The same where the fault is one field's: the sentence stands beside it. */
+export const refusedAt = (errors: Record<string, string>, form: FormData): FormState => ({
+  ok: false,
+  reason: "invalid",
+  errors,
+  typed: typedIn(form),
+})
+
 function typedIn(form: FormData): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {

@@ -89,3 +89,9 @@ const fullDate = new Intl.DateTimeFormat("en-GB", {
 /** `23 November 2027`: the date so many calendar months after an instant, as the zone's people count. */
 export const monthsLater = (instant: Date, months: number, zone: string): string =>
   fullDate.format(new Date(`${zoned(instant, zone).add({ months }).toPlainDate().toString()}T00:00:00Z`))
+
+/** Wall time with the offset that its zone has then, as RFC 3339 and ISO 8601 write it: `2026-12-10T19:00:00-05:00`. */
+export const offsetTime = (local: LocalTime, zone: string): string =>
+  Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" })

@@ -1,13 +1,27 @@
 /** The only addresses whose finished bytes are kept, and the only query parameters that make a difference. */
 const list = ["q", "tag", "place", "involvement", "format", "from", "to", "view", "month", "after"]
+const filter = ["q", "tag", "place", "series", "involvement", "format", "from", "to"]
+const around = ["after", "before"]
 const table: [path: RegExp, parameters: readonly string[]][] = [
   [/^\/$/, []],
   [/^\/events$/, list],
   [/^\/events\/[a-z0-9-]+$/, []],
-  [/^\/events\/[a-z0-9-]+\/calendar\.ics$/, []],
-  [/^\/show$/, []],
+  [/^\/events\/[a-z0-9-]+\/(calendar\.ics|card\.png)$/, []],
+  [/^\/(calendar\.ics|feed\.xml|feed\.json|subscribe)$/, filter],
+  [/^\/embed$/, [...filter, "limit", "theme"]],
+  [/^\/(card\.png|icons\/\d{3}\.png)$/, []],
+  [
+    /^\/(sitemap\.xml|sitemap\/\d{1,4}\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt)$/,
+    [],
+  ],
+  [/^\/tags\/[^/]+$/, around],
+  [/^\/(places|series)\/[a-z0-9-]+$/, around],
+  [/^\/archive$/, []],
+  [/^\/archive\/\d{4}\/\d\d$/, ["before"]],
+  [/^\/show$/, ["before"]],
   [/^\/show\/\d{1,9}$/, []],
   [/^\/\d{1,9}$/, []],
+  [/^\/media\/[0-9a-f-]{36}\/[1-9]\d{0,3}\.(?:avif|webp|jpg)$/, []],
   [/^\/(how-we-choose|join|privacy|imprint|contact)$/, []],
 ]
 
@@ -19,7 +33,8 @@ const longestKey = 600
  */
 export function cacheKey(url: string): string | null {
   const mark = url.indexOf("?")
-  const path = mark === -1 ? url : url.slice(0, mark)
+  const path = oneSpelling(mark === -1 ? url : url.slice(0, mark))
+  if (path === null) return null
   const row = table.find(([pattern]) => pattern.test(path))
   if (!row) return null
   if (mark === -1 || row[1].length === 0) return path
@@ -32,6 +47,16 @@ export function cacheKey(url: string): string | null {
   const query = kept.toString()
   const key = query ? `${path}?${query}` : path
   return key.length > longestKey ? null : key
+}
+
+/** A path can be percent-encoded in many ways (RFC 3986, 6.2.2), and is kept in one. Null when it cannot be read. */
+function oneSpelling(path: string): string | null {
+  if (!path.startsWith("/tags/")) return path
+  try {
+    return `/tags/${encodeURIComponent(decodeURIComponent(path.slice(6)).toLowerCase())}`
+  } catch {
+    return null
+  }
 }
 
 /** A request that wants something else than the document: Next's own router, a prefetch or a server action. */

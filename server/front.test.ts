@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net"
 import { brotliDecompressSync } from "node:zlib"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { front } from "./front"
+import { uploadLimit } from "./upload-limit"
 
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 let handle: Handle
@@ -38,6 +39,7 @@ beforeEach(async () => {
       },
       nextPublicMoment: async () => moment,
       health: (path) => (path === "/api/health" ? { status: 200, text: "ok" } : null),
+      limitOf: uploadLimit,
       baseUrl: "http://group.example",
       trustedProxies: 0,
     }),
@@ -286,4 +288,30 @@ test("lets a page say that it is gone, in its own words", async () => {
   expect(answer.text).toContain("It was taken down")
   handle = (_, res) => html(res, "&lt;meta name=&quot;status&quot; content=&quot;410&quot;/&gt;")
   expect((await ask("/events/there")).status).toBe(200)
+})
+
+test("keeps a picture for ever in browsers, and that there is none for no time at all", async () => {
+  const path = "/media/0199d3c2-0000-7000-8000-000000000001/960.avif"
+  let isPublic = true
+  handle = (_, res) => {
+    const kept = { "content-type": "image/avif", "cache-control": "public, max-age=31536000, immutable" }
+    if (isPublic) res.writeHead(200, kept).end("bytes of a picture")
+    else res.writeHead(404).end()
+  }
+  const shown = await ask(path)
+  expect(shown.status).toBe(200)
+  expect(shown.headers).toMatchObject({
+    "content-type": "image/avif",
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+  })
+  expect(shown.headers["content-security-policy"]).toContain("default-src 'none'")
+  await ask(path)
+  expect(rendered).toHaveLength(1)
+  const unchanged = await ask(path, { headers: { "if-none-match": String(shown.headers.etag) } })
+  expect(unchanged.status).toBe(304)
+  isPublic = false
+  version = "2"
+  const gone = await ask(path)
+  expect([gone.status, gone.headers["cache-control"]]).toEqual([404, "no-cache"])
 })

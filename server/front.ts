@@ -8,6 +8,7 @@ import { addressFault, methodFault, originFault } from "./guards"
 import type { HealthAnswer } from "./health"
 import { passOn, TooLong } from "./pass-on"
 import { pages } from "./plain-page"
+import type { BodyLimit } from "./read-body"
 import { readingPages } from "./reading-pages"
 import { Full, renderer } from "./renderer"
 import { headersForEverybody, siteOf } from "./request-headers"
@@ -22,6 +23,8 @@ type Options = {
   version: ContentVersion
   nextPublicMoment(): Promise<Date | null>
   health(path: string): HealthAnswer | null
+  /** How much a form may send. */
+  limitOf(req: IncomingMessage): Promise<BodyLimit>
   baseUrl: string
   trustedProxies: number
 }
@@ -39,6 +42,7 @@ export function front({
   version,
   nextPublicMoment,
   health,
+  limitOf,
   baseUrl,
   trustedProxies,
 }: Options): Front {
@@ -70,7 +74,7 @@ export function front({
       return
     }
     if (method === "POST") {
-      const captured = await passOn(req, { site, trustedProxies, reference, render })
+      const captured = await passOn(req, { site, trustedProxies, reference, render, limitOf })
       if ("keptText" in captured) return sendPlain(res, 409, captured.keptText, to)
       // Whoever sent this must see what it did on the very next page.
       await version.askNow()
@@ -86,7 +90,8 @@ export function front({
     const key = wantsDocument(req.headers) ? reading.keyOf(url) : null
     const found = key !== null ? await reading.page(key) : built.isBuilt(url) ? await built.file(url) : null
     if (found?.page) return sendPage(req, res, found.page)
-    const captured = found?.captured ?? (await passOn(req, { site, trustedProxies, reference, render }))
+    const captured =
+      found?.captured ?? (await passOn(req, { site, trustedProxies, reference, render, limitOf }))
     if ("keptText" in captured) throw new Error("Only what was sent can be kept")
     return answer(req, res, captured, reference, to)
   }

@@ -2,12 +2,13 @@
 const secretPath = /^\/(?:pitch|invitation|confirm|sign-in|unsubscribe|calendar)\/[^/]/
 const privatePath = /^\/(?:dashboard|api)(?:\/|$)/
 
+/** The one page that other sites may show in a frame: it has no form, no script and no cookie. */
+const framedPath = /^\/embed$/
+
 const always: [string, string][] = [
   ["x-content-type-options", "nosniff"],
-  ["cross-origin-resource-policy", "same-origin"],
   ["cross-origin-opener-policy", "same-origin"],
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
-  ["x-frame-options", "DENY"],
 ]
 
 /**
@@ -16,9 +17,15 @@ const always: [string, string][] = [
  */
 export function securityHeaders(path: string, policy: string, isHttps: boolean): [string, string][] {
   const isSecret = secretPath.test(path)
+  const isFramed = framedPath.test(path)
   return [
     ...always,
-    ["content-security-policy", policy],
+    ["cross-origin-resource-policy", isFramed ? "cross-origin" : "same-origin"],
+    ...(isFramed ? [] : ([["x-frame-options", "DENY"]] as [string, string][])),
+    [
+      "content-security-policy",
+      isFramed ? policy.replace("frame-ancestors 'none'", "frame-ancestors *") : policy,
+    ],
     ["referrer-policy", isSecret ? "strict-origin" : "strict-origin-when-cross-origin"],
     ...(isSecret || privatePath.test(path)
       ? ([["x-robots-tag", "noindex, nofollow"]] as [string, string][])

@@ -11,6 +11,7 @@ import { health } from "./health"
 import { logConsole } from "./log-console"
 import { closeServer, idleMs, lastWordMs, limits } from "./server-limits"
 import { stopOnSignal } from "./stop-on-signal"
+import { uploadLimit } from "./upload-limit"
 import { startOurWorker, type Worker } from "./worker"
 
 // Otherwise Next ends the process on SIGTERM while requests and mails are under way.
@@ -43,6 +44,7 @@ server.on(
         version,
         nextPublicMoment,
         health: watch,
+        limitOf: uploadLimit,
         baseUrl: BASE_URL,
         trustedProxies: TRUSTED_PROXIES,
       }),

@@ -29,6 +29,6 @@ export const pages = {
   },
   tooLong: {
     title: "That is too much for one form",
-    text: "What was sent is larger than we take. Go back, shorten it and send it again; nothing was saved.",
+    text: "What was sent is larger than we take. Go back, make it shorter, or the picture smaller than 12 MB, and send it again; nothing was saved.",
   },
 } satisfies Record<string, PlainPage>

@@ -1,22 +1,39 @@
 import type { IncomingMessage } from "node:http"
 
-const bodyLimitBytes = 256 * 1024
+export type BodyLimit = { bytes: number; withinMs: number }
 
-/** The whole body, or null as soon as it is known to be too long: the rest is then left unread. */
-export function readBody(req: IncomingMessage, limit = bodyLimitBytes): Promise<Buffer | null> {
-  if (Number(req.headers["content-length"] ?? 0) > limit) return Promise.resolve(null)
+/** What any form of words may send, and how long that may take. */
+export const wordsLimit: BodyLimit = { bytes: 256 * 1024, withinMs: 25_000 }
+
+/**
+ * The whole body, or null as soon as it is known to be too long: the rest is then left unread. Throws when the sender
+ * goes away, or takes longer than the limit says.
+ */
+export function readBody(req: IncomingMessage, limit = wordsLimit): Promise<Buffer | null> {
+  if (Number(req.headers["content-length"] ?? 0) > limit.bytes) return Promise.resolve(null)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
+    // Gone before anybody listened, it would never say so.
+    if (req.destroyed) return reject(new Error("The sender went away"))
+    const late = setTimeout(() => {
+      reject(new Error("The sender took too long"))
+      req.destroy()
+    }, limit.withinMs)
+    req.on("close", () => clearTimeout(late))
     req.on("data", (chunk: Buffer) => {
       length += chunk.length
-      if (length > limit) {
+      if (length > limit.bytes) {
         req.removeAllListeners("data")
         req.pause()
+        clearTimeout(late)
         resolve(null)
       } else chunks.push(chunk)
     })
-    req.on("end", () => resolve(Buffer.concat(chunks)))
+    req.on("end", () => {
+      clearTimeout(late)
+      resolve(Buffer.concat(chunks))
+    })
     req.on("error", reject)
     req.on("close", () => reject(new Error("The sender went away")))
   })

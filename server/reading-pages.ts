@@ -25,11 +25,16 @@ type Options = {
 }
 
 const longestMs = 60_000
+/** Pictures are kept apart, so that an album never pushes the pages out. */
+const pictureBytes = 32 * 1024 * 1024
+const isPicture = (key: string) => key.startsWith("/media/")
 const patienceMs = 1_500
 
 /** The page cache's rules: what may be kept, for how long, and that one key is rendered once. */
 export function readingPages(options: Options): ReadingPages {
   const cache = new PageCache(options.maxBytes ?? 64 * 1024 * 1024)
+  const pictures = new PageCache(pictureBytes)
+  const keptIn = (key: string) => (isPicture(key) ? pictures : cache)
   const underWay = new Map<string, Promise<Rendered>>()
 
   async function validUntil(now: number): Promise<number> {
@@ -54,9 +59,10 @@ export function readingPages(options: Options): ReadingPages {
       path,
       isHttps: options.isHttps,
       isReading: true,
-      cacheControl: "no-cache",
+      // A file of a picture says itself that it never changes; that there is none may change at any time.
+      ...(isPicture(key) && captured.status === 200 ? {} : { cacheControl: "no-cache" }),
     })
-    if (version !== null) cache.set(key, page, version, until)
+    if (version !== null) keptIn(key).set(key, page, version, until)
     return { page }
   }
 
@@ -65,11 +71,11 @@ export function readingPages(options: Options): ReadingPages {
     keyOf: cacheKey,
     atOnce(url) {
       const version = options.version.heard()
-      return version === null ? undefined : cache.get(url, version, Date.now())
+      return version === null ? undefined : keptIn(url).get(url, version, Date.now())
     },
     async page(key) {
       const version = await options.version.ask()
-      const kept = cache.get(key, version, Date.now())
+      const kept = keptIn(key).get(key, version, Date.now())
       if (kept) return { page: kept }
       const name = `${version} ${key}`
       let making = underWay.get(name)

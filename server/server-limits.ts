@@ -3,7 +3,8 @@ import type { Server, ServerOptions } from "node:http"
 /** Against clients that send a letter a minute, or never read what they asked for. */
 export const limits: ServerOptions = {
   headersTimeout: 10_000,
-  requestTimeout: 25_000,
+  // A picture over a slow telephone; readBody is stricter with everything else.
+  requestTimeout: 130_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16 * 1024,

@@ -20,6 +20,7 @@ const nouns = [
   "actor",
   "mail",
   "settings",
+  "medium",
   "member",
   "contact",
   "episode",
@@ -38,11 +39,14 @@ const outsideThings = [
   "log",
   "mail-frame",
   "mailer",
+  "picture",
   "rate-limit",
   "result",
+  "social-card",
   "storage",
   "text",
   "token",
+  "typeset",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/

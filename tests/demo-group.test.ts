@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { recognizeMemberByEmail } from "@/domain/actors/recognize-member"
 import { airedEpisodes, comingEpisodes, episodeByNumber } from "@/domain/episodes/queries"
-import { pastEvents, upcomingEvents } from "@/domain/events/queries"
+import { listEvents } from "@/domain/events/list-events"
+import { listPast } from "@/domain/events/list-past"
 import { listQueue } from "@/domain/pitches/list-queue"
 import { db } from "@/lib/db"
 import { seedDemo } from "@/prisma/seed/demo"
@@ -16,11 +17,13 @@ const counted = async (text: string) =>
 test("has its people, events, show and pitches, and leaves the clock as it was", async () => {
   expect(await recognizeMemberByEmail(demoEditorEmail)).toMatchObject({ kind: "editor" })
   expect(await recognizeMemberByEmail(demoAdminEmail)).toMatchObject({ kind: "admin" })
-  const { events } = await upcomingEvents()
-  expect([events.length, (await pastEvents()).length]).toEqual([12, 8])
+  const { events } = await listEvents({})
+  expect([events.length, (await listPast({})).events.length]).toEqual([12, 8])
   expect(events.filter(({ state }) => state === "cancelled")).toHaveLength(1)
-  expect([(await comingEpisodes(20)).length, (await airedEpisodes(20)).length]).toEqual([6, 6])
-  expect((await airedEpisodes(20)).every(({ guests }) => guests.length > 0)).toBe(true)
+  const aired = (await airedEpisodes(20)).episodes
+  expect([(await comingEpisodes(20)).length, aired.length]).toEqual([6, 13])
+  expect(aired.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, index) => 412 - index))
+  expect(aired.slice(0, 6).every(({ guests }) => guests.length > 0)).toBe(true)
   expect((await episodeByNumber(412))?.mentions).toHaveLength(5)
   expect(await counted("from pitches")).toBe(27)
   expect(await counted("from clock_offset where value = interval '0'")).toBe(1)

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { comingEpisodes, episodeByNumber } from "@/domain/episodes/queries"
-import { nextOwnEvent, pastEvents, upcomingEvents } from "@/domain/events/queries"
+import { listEvents } from "@/domain/events/list-events"
+import { listPast } from "@/domain/events/list-past"
+import { nextOwnEvent } from "@/domain/events/queries"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { proposeTime } from "@/domain/invitations/propose-time"
 import { answerQuestion } from "@/domain/pitches/answer-question"
@@ -41,8 +43,8 @@ async function publicPages(number: number): Promise<string> {
   const { rows } = await ownerSql.query("select version::text from content_versions")
   const parts = [
     rows[0].version,
-    await upcomingEvents(),
-    await pastEvents(),
+    await listEvents({}),
+    await listPast({}),
     await nextOwnEvent(),
     await comingEpisodes(50),
     await episodeByNumber(number),

@@ -11,6 +11,7 @@ const types: Record<string, string> = {
   BigInt: "bigint",
   Boolean: "boolean",
   Json: "jsonb",
+  Bytes: "bytea",
   DateTime: "timestamp",
   "@db.Uuid": "uuid",
   "@db.Citext": "citext",

@@ -7,15 +7,23 @@ import { JoinBlock } from "@/components/site/join-block"
 import { NoDatePoster } from "@/components/site/no-date-poster"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { WantIn } from "@/components/site/want-in"
+import { showWords } from "@/domain/episodes/episode"
 import { airedEpisodes, comingEpisodes } from "@/domain/episodes/queries"
-import { nextOwnEvent, upcomingEvents } from "@/domain/events/queries"
+import { listEvents } from "@/domain/events/list-events"
+import { nextOwnEvent } from "@/domain/events/queries"
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 import { localTimeOf } from "@/lib/zone"
 
 export async function generateMetadata(): Promise<Metadata> {
   const { group } = await currentSettings()
   const title = group.city ? `${group.name}, ${group.city}` : group.name
-  const metadata = pageMetadata({ title, description: group.tagline, path: "/", groupName: group.name })
+  const metadata = pageMetadata({
+    title,
+    description: group.tagline,
+    path: "/",
+    groupName: group.name,
+    feeds: "",
+  })
   return { ...metadata, title: { absolute: title } }
 }
 
@@ -25,10 +33,10 @@ export default async function HomePage() {
   const { group, show } = settings
   const [own, { events, next }, today] = await Promise.all([
     nextOwnEvent(),
-    upcomingEvents(8),
+    listEvents({}, { limit: 8 }),
     todayOfGroup(settings),
   ])
-  const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2))] : []
+  const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2)).episodes] : []
   // Without a date of our own the poster says the tagline already.
   const about = group.about || (own ? group.tagline : "")
   return (
@@ -65,6 +73,8 @@ export default async function HomePage() {
           name={show.name}
           about={show.about}
           reach={show.reach}
+          words={showWords[show.kind]}
+          thisYear={today.slice(0, 4)}
           episodes={episodes.map((episode) => ({
             episode,
             airsLocal: localTimeOf(episode.airsAt, episode.zone),

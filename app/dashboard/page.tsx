@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { FirstSteps } from "@/components/dashboard/first-steps"
 import { SentNotice } from "@/components/dashboard/sent-notice"
 import { BringLink } from "@/components/pitches/bring-link"
 import { FormClosed } from "@/components/pitches/form-closed"
@@ -12,7 +13,7 @@ import { ReviewSearch } from "@/components/pitches/review-search"
 import { ReviewSuspects } from "@/components/pitches/review-suspects"
 import { noticeOf, noticeOfSeveral } from "@/components/pitches/review-told"
 import { ReviewUnconfirmed } from "@/components/pitches/review-unconfirmed"
-import type { Editor } from "@/domain/actors/actor"
+import { type Editor, isAdmin } from "@/domain/actors/actor"
 import { describePitches } from "@/domain/pitches/describe-pitches"
 import { findClosing } from "@/domain/pitches/find-closing"
 import { findPitches, isFiltered, type PitchFilter, pitchFilter } from "@/domain/pitches/find-pitches"
@@ -25,7 +26,7 @@ import { minutesFor } from "@/domain/pitches/pitch"
 import { pitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { unconfirmedPitches } from "@/domain/pitches/queries"
 import { seeOpenings } from "@/domain/pitches/see-openings"
-import { currentSettings } from "@/domain/settings/queries"
+import { currentSettings, firstSteps } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
 import { requireEditor } from "../actor"
@@ -47,6 +48,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const day = (at: Date) => shortDateOf(at, group.zone)
   return (
     <>
+      {isAdmin(editor) && <FirstSteps steps={await firstSteps(editor)} />}
       <FormClosed {...closing} days={settings.formClosesDays} most={settings.formClosesWaiting} />
       <Sent editor={editor} sent={asked.sent} time={time} day={day} />
       <ReviewSearch

@@ -4,9 +4,14 @@ import pg from "pg"
  * Fills a database with so many public events, as many past as to come, `perDay` on each day, so that a list, a month and
  * a filter show as much of 200,000 as of 2,000. In 64 places, with 40 tags, each with an involvement of somebody who has a
  * public name; one in fifty is over several days, one in a hundred cancelled. Needs the owner's login. Rows are written
- * past the triggers, as a restored backup's are, and the tables are analysed.
+ * past the triggers, as a restored backup's are, and the tables are analysed. Their calendar entries are made for
+ * `baseUrl`: entries made for another address would keep the clock busy.
  */
-export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 } = {}): Promise<void> {
+export async function seedEvents(
+  ownerUrl: string,
+  count: number,
+  { perDay = 7, baseUrl = process.env.BASE_URL ?? "" } = {},
+): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
@@ -14,7 +19,12 @@ export async function seedEvents(ownerUrl: string, count: number, { perDay = 7 }
     await owner.query("begin")
     await owner.query("set local session_replication_role = replica")
     for (const statement of statements)
-      await owner.query(statement.replaceAll(":count", String(count)).replaceAll(":perDay", String(perDay)))
+      await owner.query(
+        statement
+          .replaceAll(":count", String(count))
+          .replaceAll(":perDay", String(perDay))
+          .replaceAll(":baseUrl", baseUrl),
+      )
     await owner.query("update content_versions set version = version + 1")
     await owner.query("select pg_notify('content', version::text) from content_versions")
     await owner.query("commit")
@@ -57,4 +67,14 @@ const statements = [
     select uuidv7(), m.id, vouching.id,
       (array['hosting','speaking','attending','covering']::involvement_kind[])[1 + m.n % 4], 'We bring the ' || m.three || '.'
     from made m cross join (select id from members where public_name is not null limit 1) as vouching`,
+  "select count(note_event_words(id)) from made",
+  `insert into calendar_entries (event_id, sequence, made_for, zone, title, block, is_stale)
+    select e.id, 1, ':baseUrl', e.zone, e.title, concat_ws(E'\\r\\n', 'BEGIN:VEVENT', 'UID:' || e.id, 'SEQUENCE:1',
+      to_char(e.was_public_at at time zone 'UTC', '"DTSTAMP:"YYYYMMDD"T"HH24MISS"Z"'),
+      'DTSTART;TZID=' || e.zone || ':' || to_char(e.starts_local, 'YYYYMMDD"T"HH24MISS'),
+      'DTEND;TZID=' || e.zone || ':' || to_char(e.ends_local, 'YYYYMMDD"T"HH24MISS'),
+      'SUMMARY:' || replace(e.title, ',', '\\,'), 'TRANSP:OPAQUE', 'LOCATION:' || e.place_name || '\\, ' || e.city,
+      'DESCRIPTION:' || e.audience_value, 'STATUS:' || case e.state when 'cancelled' then 'CANCELLED' else 'CONFIRMED' end,
+      'URL;VALUE=URI::baseUrl/events/' || e.slug, 'END:VEVENT', ''), false
+    from made m join events e on e.id = m.id`,
 ]

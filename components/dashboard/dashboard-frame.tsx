@@ -25,7 +25,9 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
         {demo}
         <div className="sheet-width flex items-center justify-between gap-x-6">
           <RoomLinks />
-          <p className="display hidden text-lg leading-none sm:block">{groupName}</p>
+          <p className="display hidden min-w-0 truncate text-lg leading-tight sm:block" dir="auto">
+            {groupName}
+          </p>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="sheet-width flex-1 outline-none">

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { DefinitionList } from "@/components/ui/definition-list"
 import type { EventPage } from "@/domain/events/event"
 import { EventWhen } from "./event-when"
+import { TagLinks } from "./tag-links"
 
 const outside = "noopener nofollow ugc"
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url)
@@ -14,7 +15,11 @@ function Where({ event }: { event: EventPage }) {
     <address className="not-italic" dir="auto">
       {shown.map((line) => (
         <span key={line} className="block">
-          {line}
+          {line === event.placeName && event.place ? (
+            <a href={`/places/${event.place.slug}`}>{line}</a>
+          ) : (
+            line
+          )}
         </span>
       ))}
     </address>
@@ -62,7 +67,7 @@ export function EventFacts({ event }: { event: EventPage }) {
               </ul>
             ),
           },
-          { term: "About", value: event.tags.join(", ") },
+          { term: "About", value: event.tags.length > 0 && <TagLinks tags={event.tags} /> },
         ]}
       />
       {event.state === "published" && !event.isOver && (
@@ -70,6 +75,9 @@ export function EventFacts({ event }: { event: EventPage }) {
           <ButtonLink href={`/events/${event.slug}/calendar.ics`} look="accent" className="w-full">
             Put it in your calendar
           </ButtonLink>
+          <a href="/subscribe" className="mt-2 inline-block text-sm">
+            Or subscribe to all of ours
+          </a>
         </p>
       )}
     </aside>

@@ -1,6 +1,7 @@
-import { dayOf, type ListedEvent } from "@/domain/events/event"
+import { dayOf } from "@/domain/events/event"
+import type { EventInList } from "@/domain/events/list-events"
 
-export type DayOfEvents = { date: string; events: ListedEvent[] }
+export type DayOfEvents = { date: string; events: EventInList[] }
 export type BlockOfDays = { key: string; title: string; days: DayOfEvents[] }
 
 const dayMs = 86_400_000
@@ -13,7 +14,7 @@ export function mondayOf(date: string): string {
   return dateOfDay(day.getTime() - ((day.getUTCDay() + 6) % 7) * dayMs)
 }
 
-function daysOf(events: ListedEvent[]): DayOfEvents[] {
+function daysOf(events: EventInList[]): DayOfEvents[] {
   const days: DayOfEvents[] = []
   for (const event of events) {
     const date = event.startsLocal.slice(0, 10)
@@ -25,11 +26,11 @@ function daysOf(events: ListedEvent[]): DayOfEvents[] {
 }
 
 function blocksBy(
-  events: ListedEvent[],
-  keyOf: (event: ListedEvent) => string,
+  events: EventInList[],
+  keyOf: (event: EventInList) => string,
   titleOf: (key: string) => string,
 ) {
-  const blocks = new Map<string, ListedEvent[]>()
+  const blocks = new Map<string, EventInList[]>()
   for (const event of events) {
     const key = keyOf(event)
     blocks.set(key, [...(blocks.get(key) ?? []), event])
@@ -38,10 +39,10 @@ function blocksBy(
 }
 
 /** What is on, by week; what began earlier and is still on belongs to this week. `today` as `2026-12-10`. */
-export function byWeek(events: ListedEvent[], today: string): BlockOfDays[] {
+export function byWeek(events: EventInList[], today: string): BlockOfDays[] {
   const thisWeek = mondayOf(today)
   const nextWeek = dateOfDay(asDay(thisWeek) + 7 * dayMs)
-  const weekOf = (event: ListedEvent) => {
+  const weekOf = (event: EventInList) => {
     const monday = mondayOf(event.startsLocal.slice(0, 10))
     return monday < thisWeek ? thisWeek : monday
   }
@@ -54,7 +55,7 @@ export function byWeek(events: ListedEvent[], today: string): BlockOfDays[] {
 }
 
 /** By month, in the order given. */
-export const byMonth = (events: ListedEvent[]): BlockOfDays[] =>
+export const byMonth = (events: EventInList[]): BlockOfDays[] =>
   blocksBy(
     events,
     (event) => event.startsLocal.slice(0, 7),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { FormAction } from "@/components/dashboard/form-action"
 import type { GuestPage } from "@/domain/invitations/guest-page"
 import { GuestPrepForm } from "./guest-prep-form"
@@ -6,13 +7,14 @@ import { GuestSection } from "./guest-section"
 
 type Props = {
   page: Pick<GuestPage, "prep" | "release">
+  portrait: ReactNode
   isSaved: boolean
   agreedOn: string
   actions: Record<"prep" | "keepPrep" | "release", FormAction>
 }
 
 /** After the yes: what they tell us for the recording, and what may be done with it. Nothing of it is public by itself. */
-export const GuestPrep = ({ page, isSaved, agreedOn, actions }: Props) => (
+export const GuestPrep = ({ page, portrait, isSaved, agreedOn, actions }: Props) => (
   <>
     <GuestSection
       id="prep"
@@ -21,6 +23,7 @@ export const GuestPrep = ({ page, isSaved, agreedOn, actions }: Props) => (
     >
       <GuestPrepForm action={actions.prep} keep={actions.keepPrep} prep={page.prep} isSaved={isSaved} />
     </GuestSection>
+    {portrait}
     <GuestSection
       id="release"
       title="May we publish it?"

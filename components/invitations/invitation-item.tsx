@@ -5,10 +5,11 @@ import { TextForm } from "@/components/dashboard/text-form"
 import { invitationLabel } from "@/domain/invitations/invitation"
 import type { InvitationRow } from "@/domain/invitations/list-invitations"
 import { BookForm } from "./book-form"
+import { GivenPortrait } from "./given-portrait"
 import { invitationRefusals as says } from "./invitation-refusals"
 
 export type InvitationActions = Record<
-  "book" | "lapse" | "mailedReply" | "rest" | "came" | "settleAskAgain",
+  "book" | "lapse" | "mailedReply" | "rest" | "came" | "settleAskAgain" | "usePortrait" | "dropPortrait",
   FormAction
 >
 
@@ -17,6 +18,7 @@ export const needsUs = (one: InvitationRow) =>
   (one.state === "proposed" && !one.isRested) ||
   one.isToRecord ||
   one.isAskAgainDue ||
+  (one.portrait !== null && !one.portrait.isUsed) ||
   (one.state === "open" && (one.hasWritten || (one.isBounced && !one.isSettled) || one.isExpired))
 
 type Props = {
@@ -56,6 +58,14 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
         <blockquote className="border-l-4 border-accent pl-3 whitespace-pre-line" dir="auto">
           {one.answerWords}
         </blockquote>
+      )}
+      {one.portrait && (
+        <GivenPortrait
+          invitationId={one.id}
+          portrait={one.portrait}
+          use={actions.usePortrait}
+          remove={actions.dropPortrait}
+        />
       )}
       {one.state === "proposed" && !one.isRested && (
         <div className="grid gap-2">

@@ -1,7 +1,13 @@
-type Props = { audience: string; showName: string | null; reach: string; promised: string }
+type Props = {
+  audience: string
+  showName: string | null
+  reach: string
+  figures: { number: string; label: string }[]
+  promised: string
+}
 
 /** What gets listed, who reads it, by when they hear: the first screen of a phone. */
-export function PitchPromise({ audience, showName, reach, promised }: Props) {
+export function PitchPromise({ audience, showName, reach, figures, promised }: Props) {
   const facts = [
     {
       term: "What we list",
@@ -9,7 +15,14 @@ export function PitchPromise({ audience, showName, reach, promised }: Props) {
     },
     {
       term: "Who reads it",
-      text: showName && reach ? `${audience}. And ${showName}, our show, reaches ${reach}.` : `${audience}.`,
+      text: [
+        `${audience}.`,
+        showName && reach && `And ${showName}, our show, reaches ${reach}.`,
+        // In the group's own words; a sentence needs a capital and a full stop.
+        figures.length > 0 && `${figures.map(({ number, label }) => `${number} ${label}`).join(", ")}.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     },
   ]
   return (

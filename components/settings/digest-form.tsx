@@ -7,16 +7,16 @@ import { SelectField } from "@/components/ui/select-field"
 import type { Typed } from "@/lib/form"
 import { SettingForm } from "./setting-form"
 
-type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean }
+type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean; isOpen: boolean }
 
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 const weekdays = days.map((label, index) => ({ value: `${index}`, label }))
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: `${hour}`, label: `${hour}:00` }))
 
 /** When each editor gets the mail of the week, and whether there is a line in between. */
-export const DigestForm = ({ action, version, before, isSaved }: Props) => (
+export const DigestForm = ({ action, version, before, isSaved, isOpen }: Props) => (
   <SettingForm
-    {...{ action, version, before, isSaved }}
+    {...{ action, version, before, isSaved, isOpen }}
     id="digest"
     title="The mail of the week"
     note={`${days[Number(before.weekday)]}, ${before.hour}:00`}

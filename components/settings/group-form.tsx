@@ -8,13 +8,20 @@ import { TextareaField } from "@/components/ui/textarea-field"
 import type { Typed } from "@/lib/form"
 import { SettingForm } from "./setting-form"
 
-type Props = { action: FormAction; version: number; before: Typed; zones: string[]; isSaved: boolean }
+type Props = {
+  action: FormAction
+  version: number
+  before: Typed
+  zones: string[]
+  isSaved: boolean
+  isOpen: boolean
+}
 
 /** Who you are, in your own voice. */
-export function GroupForm({ action, version, before, zones, isSaved }: Props) {
+export function GroupForm({ action, version, before, zones, isSaved, isOpen }: Props) {
   return (
     <SettingForm
-      {...{ action, version, before, isSaved }}
+      {...{ action, version, before, isSaved, isOpen }}
       id="group"
       title="The group"
       note={before.name}

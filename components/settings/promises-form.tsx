@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/text-field"
 import type { Typed } from "@/lib/form"
 import { SettingForm } from "./setting-form"
 
-type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean }
+type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean; isOpen: boolean }
 
 const numbers = [
   ["promiseDays", "Answer promised within, days"],
@@ -24,9 +24,9 @@ const numbers = [
 ] as const
 
 /** The promises in numbers. */
-export const PromisesForm = ({ action, version, before, isSaved }: Props) => (
+export const PromisesForm = ({ action, version, before, isSaved, isOpen }: Props) => (
   <SettingForm
-    {...{ action, version, before, isSaved }}
+    {...{ action, version, before, isSaved, isOpen }}
     id="promises"
     title="Promises in numbers"
     note={`an answer within ${before.promiseDays} days`}

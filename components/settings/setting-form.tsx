@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react"
 import { type FormAction, untouched } from "@/components/dashboard/form-action"
 import { type Hidden, HiddenFields } from "@/components/dashboard/hidden-fields"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { fieldId } from "@/components/ui/field-id"
 import { Notice } from "@/components/ui/notice"
 import type { Typed } from "@/lib/form"
 import { SettingFold } from "./setting-fold"
@@ -20,6 +21,8 @@ type Props = {
   /** A sentence for each reason with which the verb may refuse. */
   says?: Record<string, string>
   isSaved: boolean
+  /** Somebody was sent here to fill it in. */
+  isOpen?: boolean
   buttons: ReactNode
   children: (form: SettingFields) => ReactNode
 }
@@ -33,7 +36,7 @@ type SettingFields = {
 }
 
 const meanwhile =
-  "A colleague saved other settings meanwhile. What you typed is still here: reload in another window to see theirs, or save again."
+  "A colleague saved this meanwhile. What you typed is still here: look at theirs in another window, or save again."
 
 /**
  * A part of the settings, a line while it is closed. What was refused stands open, keeps what was typed, and names the
@@ -47,6 +50,7 @@ export function SettingForm({
   before,
   says = {},
   isSaved,
+  isOpen = false,
   ...rest
 }: Props) {
   const [state, send, isPending] = useActionState(action, untouched)
@@ -56,7 +60,7 @@ export function SettingForm({
   const refusal = !state.ok && state.reason !== "invalid" && state.reason !== "preview" && state.reason
   const named = Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${id} ${name}`, text]))
   return (
-    <SettingFold id={id} title={rest.title} note={rest.note} isOpen={isSaved || !state.ok}>
+    <SettingFold id={id} title={rest.title} note={rest.note} isOpen={isSaved || isOpen || !state.ok}>
       <form action={send} noValidate aria-busy={isPending} className="grid gap-5">
         <HiddenFields values={{ ...hidden, version: newer ?? version }} />
         {state.ok && isSaved && (
@@ -74,7 +78,7 @@ export function SettingForm({
           {rest.children({
             field: (name) => ({
               name,
-              id: `${id}-${name}`,
+              id: fieldId(`${id} ${name}`),
               defaultValue: typed[name] ?? "",
               error: errors[name],
             }),

@@ -8,13 +8,13 @@ import { TextareaField } from "@/components/ui/textarea-field"
 import type { Typed } from "@/lib/form"
 import { SettingForm } from "./setting-form"
 
-type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean }
+type Props = { action: FormAction; version: number; before: Typed; isSaved: boolean; isOpen: boolean }
 
 /** The show, or what you call it; a group without one switches it off. */
-export function ShowForm({ action, version, before, isSaved }: Props) {
+export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
   return (
     <SettingForm
-      {...{ action, version, before, isSaved }}
+      {...{ action, version, before, isSaved, isOpen }}
       id="show"
       title="The show"
       note={before.isOn === "on" ? before.name : "switched off"}

@@ -1,11 +1,15 @@
 import type { ReactNode } from "react"
+import type { Announcement as Shown } from "@/domain/settings/queries"
+import type { Settings } from "@/domain/settings/settings"
+import { Announcement } from "./announcement"
 import { Footer } from "./footer"
 import { Masthead } from "./masthead"
 
-type Props = { groupName: string; tagline: string; showName: string | null; children: ReactNode }
+type Props = { settings: Settings; announcement: Shown | null; children: ReactNode }
 
-/** Skip link, masthead, the page, footer. */
-export function SiteFrame({ groupName, tagline, showName, children }: Props) {
+/** Skip link, announcement, masthead, the page, footer. */
+export function SiteFrame({ settings: { group, show, look, links }, announcement, children }: Props) {
+  const showName = show.isOn ? show.name : null
   return (
     <>
       <a
@@ -14,11 +18,12 @@ export function SiteFrame({ groupName, tagline, showName, children }: Props) {
       >
         Skip to the page
       </a>
-      <Masthead groupName={groupName} showName={showName} />
+      {announcement && <Announcement announcement={announcement} />}
+      <Masthead groupName={group.name} look={look} showName={showName} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <Footer groupName={groupName} tagline={tagline} showName={showName} />
+      <Footer groupName={group.name} tagline={group.tagline} showName={showName} links={links} />
     </>
   )
 }

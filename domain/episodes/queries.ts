@@ -1,5 +1,6 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
@@ -16,6 +17,7 @@ import {
 const summary = {
   number: true,
   title: true,
+  isExtra: true,
   recordsLocal: true,
   zone: true,
   airsAt: true,
@@ -27,10 +29,21 @@ const summary = {
   },
 } satisfies Prisma.EpisodeSelect
 
+/** Guests with the portrait that they sent, and whether an editor uses it. */
+const guestShown = {
+  where: { endedAt: null },
+  select: {
+    invitation: {
+      select: { guestName: true, portraitUsedAt: true, portrait: { select: pictureShown } },
+    },
+  },
+} satisfies Prisma.Seat$bookingsArgs
+
 function asSummary(row: Prisma.EpisodeGetPayload<{ select: typeof summary }>, now: Date): EpisodeSummary {
   return {
     number: row.number,
     title: row.title,
+    isExtra: row.isExtra,
     recordsLocal: toLocalTime(row.recordsLocal),
     zone: row.zone,
     airsAt: row.airsAt,
@@ -51,16 +64,35 @@ export async function comingEpisodes(limit = 4): Promise<EpisodeSummary[]> {
   return rows.map((row) => asSummary(row, now))
 }
 
-/** Aired episodes, newest first. */
-export async function airedEpisodes(limit = 12): Promise<EpisodeSummary[]> {
+/** Aired episodes, newest first, and where the next page begins. `before` is that of the page that led here. */
+export async function airedEpisodes(
+  limit = 12,
+  before?: string,
+): Promise<{ episodes: EpisodeSummary[]; next: string | null }> {
   const now = await clockNow(db)
+  const cursor = readCursor(before)
   const rows = await db.episode.findMany({
-    where: { airsAt: { lte: now }, skippedAt: null },
-    orderBy: { airsAt: "desc" },
-    take: limit,
+    where: {
+      AND: [
+        { airsAt: { lte: now }, skippedAt: null },
+        cursor
+          ? { OR: [{ airsAt: { lt: cursor.at } }, { airsAt: cursor.at, number: { lt: cursor.number } }] }
+          : {},
+      ],
+    },
+    orderBy: [{ airsAt: "desc" }, { number: "desc" }],
+    take: limit + 1,
     select: summary,
   })
-  return rows.map((row) => asSummary(row, now))
+  const episodes = rows.slice(0, limit).map((row) => asSummary(row, now))
+  const last = episodes.at(-1)
+  return { episodes, next: rows.length > limit && last ? `${last.airsAt.getTime()}~${last.number}` : null }
+}
+
+function readCursor(before: string | undefined) {
+  // Thirteen digits end in the year 2286; the database cannot read a year of five.
+  const match = before?.match(/^(\d{1,13})~(\d{1,9})$/)
+  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), number: Number(match[2]) } : null
 }
 
 /** One episode with everything it mentioned; only events that are public appear. */
@@ -72,6 +104,9 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
       ...summary,
       notes: true,
       audioUrl: true,
+      link: true,
+      durationSeconds: true,
+      seats: { ...summary.seats, select: { bookings: { ...guestShown } } },
       mentions: {
         orderBy: { position: "asc" },
         select: {
@@ -96,10 +131,20 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
     },
   })
   if (!row) return null
+  const [previous, next] = await Promise.all([neighbour(row, "before"), neighbour(row, "after")])
   return {
     ...asSummary(row, now),
+    portraits: row.seats.flatMap((seat) =>
+      seat.bookings.flatMap(({ invitation: { guestName, portrait, portraitUsedAt } }) =>
+        portrait && portraitUsedAt ? [{ name: guestName, picture: portrait }] : [],
+      ),
+    ),
     notes: row.notes,
     audioUrl: row.audioUrl,
+    link: row.link,
+    durationSeconds: row.durationSeconds,
+    previous,
+    next,
     mentions: row.mentions.flatMap(({ event, label, url }): EpisodePage["mentions"] => {
       if (!event) return [{ kind: "link", label, url }]
       const { state, zone } = event
@@ -113,6 +158,16 @@ export async function episodeByNumber(number: number): Promise<EpisodePage | nul
       ]
     }),
   }
+}
+
+/** The episode that people hear just before or after one. */
+function neighbour({ airsAt, number }: { airsAt: Date; number: number }, side: "before" | "after") {
+  const [than, order] = side === "before" ? (["lt", "desc"] as const) : (["gt", "asc"] as const)
+  return db.episode.findFirst({
+    where: { skippedAt: null, OR: [{ airsAt: { [than]: airsAt } }, { airsAt, number: { [than]: number } }] },
+    orderBy: [{ airsAt: order }, { number: order }],
+    select: { number: true, title: true, isExtra: true },
+  })
 }
 
 /** Every seat nobody sits on, in recordings at least `leadDays` away, soonest first. See `oneOfEach` for what to show. */
@@ -163,17 +218,18 @@ export async function recordingOf(
   return { id, number, version, recordsLocal: toLocalTime(row.recordsLocal), zone, guests }
 }
 
-/** Coming episodes with every seat and who sits on it, soonest first. */
-export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]> {
+/** Coming episodes with every seat and who sits on it, soonest first, skipped ones among them. */
+export async function seatingPlans(_: Editor, limit = 12): Promise<SeatingPlan[]> {
   const now = await clockNow(db)
   const rows = await db.episode.findMany({
-    where: { airsAt: { gt: now }, skippedAt: null },
+    where: { airsAt: { gt: now } },
     orderBy: { recordsAt: "asc" },
     take: limit,
     select: {
       ...summary,
       id: true,
       recordsAt: true,
+      skippedAt: true,
       seats: { ...summary.seats, select: { id: true, ...summary.seats.select } },
     },
   })
@@ -184,6 +240,7 @@ export async function seatingPlans(_: Editor, limit = 8): Promise<SeatingPlan[]>
     recordsLocal: toLocalTime(row.recordsLocal),
     zone: row.zone,
     isRecorded: row.recordsAt <= now,
+    isSkipped: row.skippedAt !== null,
     seats: row.seats.map((seat) => ({ id: seat.id, guest: seat.bookings[0]?.invitation.guestName ?? null })),
   }))
 }

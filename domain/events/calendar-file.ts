@@ -1,63 +1,71 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator"
-import { Temporal } from "temporal-polyfill"
 import { calendarZone } from "./calendar-zone"
-import { type EventPage, placeText } from "./event"
 
-const statuses = {
-  published: ICalEventStatus.CONFIRMED,
-  postponed: ICalEventStatus.TENTATIVE,
-  cancelled: ICalEventStatus.CANCELLED,
+type Calendar = {
+  /** The text of all VEVENTs, each ending in CRLF. */
+  blocks: string
+  /** The zones that they name. */
+  zones: string[]
+  /** Of a calendar to subscribe to: what it is called, and the page that shows the same. */
+  feed?: { name: string; about: string; url: string; source: string }
 }
 
-/** The name of an event in everybody's calendar, for as long as it exists (RFC 7986, 5.3). */
-const calendarUid = (eventId: string, host: string) => `${eventId}@${host}`
+const vtimezones = new Map<string, string>()
+
+/** The zone's rules from 1970 on, which stand for every year that an event of ours can be in. */
+function vtimezone(zone: string): string {
+  const kept = vtimezones.get(zone)
+  if (kept !== undefined) return kept
+  const text = calendarZone(zone)?.generator(zone).trim().replace(/\r?\n/g, "\r\n") ?? ""
+  const block = text && `${text}\r\n`
+  vtimezones.set(zone, block)
+  return block
+}
+
+/** How often a program need ask: an unchanged calendar answers 304. */
+const askAgain = "PT1H"
 
 /**
- * One event as an iCalendar file (RFC 5545). Timed events carry wall time, TZID and VTIMEZONE; all-day ones plain
- * dates, the last one exclusive. Dates and times are Temporal values: a Date would be written as the wrong hour.
+ * A calendar as a file (RFC 5545, with NAME, REFRESH-INTERVAL, SOURCE and URL of RFC 7986, and the older names that
+ * programs know them by): METHOD:PUBLISH, a VTIMEZONE for each zone used, and the events.
  */
-export function calendarFile(event: EventPage, site: { baseUrl: string }): string {
-  const url = new URL(`/events/${event.slug}`, site.baseUrl)
-  const calendar = ical({
-    prodId: { company: "Greenroom", product: "Greenroom" },
-    method: ICalCalendarMethod.PUBLISH,
-  })
-  if (!event.isAllDay) calendar.timezone(calendarZone(event.zone))
-  const entry = calendar.createEvent({
-    id: calendarUid(event.id, url.host),
-    sequence: event.sequence,
-    stamp: Temporal.Instant.fromEpochMilliseconds(event.updatedAt.getTime()),
-    lastModified: Temporal.Instant.fromEpochMilliseconds(event.updatedAt.getTime()),
-    ...times(event),
-    summary: event.title,
-    status: statuses[event.state],
-    description: { plain: description(event, url.href) },
-    url: url.href,
-  })
-  const place = [event.placeName, event.address, event.city, event.country].filter(Boolean).join(", ")
-  const location = place || placeText(event)
-  if (location) entry.location(location)
-  return calendar.toString()
+export function calendarFile({ blocks, zones, feed }: Calendar): string {
+  const head = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Greenroom//Greenroom//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...(feed ? feedLines(feed) : []),
+  ]
+  return `${head.map(folded).join("\r\n")}\r\n${zones.map(vtimezone).join("")}${blocks}END:VCALENDAR\r\n`
 }
 
-function times(event: EventPage) {
-  if (event.isAllDay) {
-    const first = Temporal.PlainDate.from(event.startsLocal.slice(0, 10))
-    const last = Temporal.PlainDate.from((event.endsLocal ?? event.startsLocal).slice(0, 10))
-    return { start: first, end: last.add({ days: 1 }), allDay: true }
-  }
-  const zonedTime = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(event.zone)
-  const start = zonedTime(event.startsLocal)
-  return {
-    start,
-    ...(event.endsLocal ? { end: zonedTime(event.endsLocal) } : {}),
-    timezone: calendarZone(event.zone)?.name ?? "UTC",
-  }
-}
+const feedLines = ({ name, about, url, source }: NonNullable<Calendar["feed"]>) => [
+  `NAME:${escaped(name)}`,
+  `X-WR-CALNAME:${escaped(name)}`,
+  `DESCRIPTION:${escaped(about)}`,
+  `X-WR-CALDESC:${escaped(about)}`,
+  `URL:${url}`,
+  `SOURCE;VALUE=URI:${source}`,
+  `REFRESH-INTERVAL;VALUE=DURATION:${askAgain}`,
+  `X-PUBLISHED-TTL:${askAgain}`,
+]
 
-function description(event: EventPage, url: string): string {
-  const why = event.involvements.map((one) => `${one.sentence} (${one.memberName})`)
-  return [`Why it’s here: ${event.audienceValue}`, ...why, event.description, url]
-    .filter(Boolean)
-    .join("\n\n")
+/** TEXT of RFC 5545, 3.3.11. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n")
+
+/** No line is longer than 75 octets, and no character is cut in two (RFC 5545, 3.1). */
+export function folded(line: string): string {
+  let text = ""
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > 75) {
+      text += "\r\n "
+      octets = 1
+    }
+    text += character
+    octets += size
+  }
+  return text
 }

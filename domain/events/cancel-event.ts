@@ -4,6 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** It will not happen, and its page says so. Refuses: changed-meanwhile. */
 export function cancelEvent(editor: Editor, { id, version }: { id: string; version: number }) {
@@ -20,6 +21,7 @@ export function cancelEvent(editor: Editor, { id, version }: { id: string; versi
       },
     })
     if (cancelled.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.cancelled", id)
     return ok({ id })
   })

@@ -7,6 +7,7 @@ import { ok, refuse } from "@/lib/result"
 import { columnsOf } from "./draft-event"
 import type { EventInput } from "./event"
 import { setInvolvement } from "./set-involvement"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * Changes an event, public or not; a public one raises its SEQUENCE (RFC 5545, 3.8.7.4) so that subscribers see it.
@@ -42,6 +43,7 @@ function writeEdit(editor: Editor, { id, version, ...input }: EventEdit) {
     if (written.count === 0) return refuse("changed-meanwhile")
     const involved = await setInvolvement(tx, id, input)
     if (!involved.ok) return involved
+    if (isPublic) await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.edited", id)
     return ok({ id })
   })

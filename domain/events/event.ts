@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { Picture } from "@/domain/media/medium"
 import { line, paragraphs, webAddress } from "@/lib/text"
 import { isZone } from "@/lib/zone"
 
@@ -73,6 +74,7 @@ export type EventPage = ListedEvent & {
   accessNote: string
   description: string
   recap: string
+  picture: Picture | null
   coveredBy: { number: number; title: string } | null
   sequence: number
   publishedAt: Date

@@ -5,6 +5,7 @@ import { clockNow } from "@/lib/clock"
 import type { Transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { mayPublishEvent } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * Makes a draft public, in the caller's transaction. The database refuses the same at commit, whoever asks.
@@ -49,6 +50,7 @@ export async function publishEvent(
     },
   })
   if (published.count === 0) return refuse("changed-meanwhile")
+  await storeCalendarEntry(tx, id)
   await recordEntry(tx, editor, "event.published", id)
   return ok({ id, slug: event.slug })
 }

@@ -1,5 +1,8 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
+import type { Picture } from "@/domain/media/medium"
+import { pictureShown } from "@/domain/media/queries"
+import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
@@ -56,42 +59,15 @@ function asListed(row: ListedRow): ListedEvent {
   }
 }
 
-/** What is on and what is coming, soonest first. An event without an end counts as over three hours after it began. */
-export async function upcomingEvents(
-  limit = 50,
-  after?: string,
-): Promise<{ events: ListedEvent[]; next: string | null }> {
-  const now = await clockNow(db)
-  const isOn: Prisma.EventWhereInput = {
-    OR: [
-      { endsAt: { gt: now } },
-      { endsAt: null, startsAt: { gt: new Date(now.getTime() - 3 * 3_600_000) } },
-    ],
-  }
-  const cursor = readCursor(after)
+/** Public events of these ids, in this order; what is not public is left out. */
+export async function describeEvents(ids: string[]): Promise<ListedEvent[]> {
+  if (ids.length === 0) return []
   const rows = await db.event.findMany({
-    where: {
-      AND: [
-        { state: { in: [...publicStates] } },
-        isOn,
-        cursor
-          ? { OR: [{ startsAt: { gt: cursor.at } }, { startsAt: cursor.at, slug: { gt: cursor.slug } }] }
-          : {},
-      ],
-    },
-    orderBy: [{ startsAt: "asc" }, { slug: "asc" }],
-    take: limit + 1,
-    select: listed,
+    where: { id: { in: ids }, state: { in: [...publicStates] } },
+    select: { ...listed, id: true },
   })
-  const events = rows.slice(0, limit).map(asListed)
-  const last = events.at(-1)
-  return { events, next: rows.length > limit && last ? `${last.startsAt.getTime()}~${last.slug}` : null }
-}
-
-function readCursor(after: string | undefined) {
-  // Thirteen digits end in the year 2286; the database cannot read a year of five.
-  const match = after?.match(/^(\d{1,13})~([a-z0-9-]{1,80})$/)
-  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), slug: match[2] } : null
+  const byId = new Map(rows.map(({ id, ...row }) => [id, asListed(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The next event that the group itself hosts: the answer to "when is the next one?" */
@@ -108,26 +84,9 @@ export async function nextOwnEvent(): Promise<ListedEvent | null> {
   return row && asListed(row)
 }
 
-/** The latest past events, newest first. */
-export async function pastEvents(limit = 12): Promise<ListedEvent[]> {
-  const now = await clockNow(db)
-  const rows = await db.event.findMany({
-    where: {
-      state: { in: ["published", "cancelled"] },
-      OR: [
-        { endsAt: { lte: now } },
-        { endsAt: null, startsAt: { lte: new Date(now.getTime() - 3 * 3_600_000) } },
-      ],
-    },
-    orderBy: { startsAt: "desc" },
-    take: limit,
-    select: listed,
-  })
-  return rows.map(asListed)
-}
-
-/** An event without an end counts as over three hours after it began. */
-const endOf = ({ startsAt, endsAt }: ListedEvent) => endsAt ?? new Date(startsAt.getTime() + 3 * 3_600_000)
+/** An event without an end, or one that ends as it begins, counts as over three hours after it began. */
+const endOf = ({ startsAt, endsAt }: ListedEvent) =>
+  endsAt && endsAt > startsAt ? endsAt : new Date(startsAt.getTime() + 3 * 3_600_000)
 
 const onPage = {
   ...listed,
@@ -147,6 +106,7 @@ const onPage = {
   publishedAt: true,
   updatedAt: true,
   place: { select: { slug: true, access: true, accessNote: true } },
+  picture: { select: pictureShown },
   coveredBy: { select: { number: true, title: true } },
   mentions: { select: { episode: { select: { number: true, title: true } } } },
 } satisfies Prisma.EventSelect
@@ -190,13 +150,19 @@ function asPage(row: Prisma.EventGetPayload<{ select: typeof onPage }>, now: Dat
   }
 }
 
-/** The next moment at which some public event begins or ends, so that a cached page knows when it grows old. */
+/**
+ * The next moment at which some public event begins or ends, an episode airs or the group's day does: then a cached page
+ * grows old. What has not begun ends later than it begins, so only what is on now is asked for its end.
+ */
 export async function nextPublicMoment(): Promise<Date | null> {
+  const { group } = await currentSettings()
   const [row] = await db.$queryRaw<{ wait: number | null }[]>`
     select extract(epoch from least(
       (select min(starts_at) from events where state <> 'draft' and starts_at > clock_now()),
-      (select min(ends_at) from events where state <> 'draft' and ends_at > clock_now()),
-      (select min(airs_at) from episodes where airs_at > clock_now())) - clock_now())::float as wait`
+      (select min(over_at) from events where state <> 'draft' and tstzrange(starts_at, over_at) @> clock_now()),
+      (select min(airs_at) from episodes where airs_at > clock_now()),
+      instant_of(date_trunc('day', clock_now() at time zone ${group.zone}) + interval '1 day', ${group.zone})
+    ) - clock_now())::float as wait`
   return row?.wait == null ? null : new Date(Date.now() + row.wait * 1000)
 }
 
@@ -222,6 +188,7 @@ export type EventForEditing = {
   audienceValue: string
   involvement: { kind: InvolvementKind; memberId: string; memberName: string; sentence: string } | null
   looksLike: { id: string; title: string; slug: string } | null
+  picture: Picture | null
   wasPublicAt: Date | null
 }
 
@@ -231,6 +198,7 @@ export async function eventForEditing(_: Editor, id: string): Promise<EventForEd
     include: {
       involvements: { include: { member: true }, orderBy: { createdAt: "asc" }, take: 1 },
       looksLike: { select: { id: true, title: true, slug: true } },
+      picture: { select: pictureShown },
     },
   })
   if (!row) return null

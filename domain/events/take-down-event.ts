@@ -4,6 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** Back to a draft; subscribers learn of it through the raised SEQUENCE. Refuses: changed-meanwhile. */
 export function takeDownEvent(editor: Editor, { id, version }: { id: string; version: number }) {
@@ -18,6 +19,7 @@ export function takeDownEvent(editor: Editor, { id, version }: { id: string; ver
       },
     })
     if (taken.count === 0) return refuse("changed-meanwhile")
+    await storeCalendarEntry(tx, id)
     await recordEntry(tx, editor, "event.taken-down", id)
     return ok({ id })
   })

@@ -160,3 +160,9 @@ test("feeds hosts every recording in its own zone, the skipped one as off, and n
     calendar.hasProperty("x-evil") || events.some(({ component }) => component.hasProperty("x-evil")),
   ).toBe(false)
 })
+
+// RFC 5545, 3.8.7.2: the stamp is in UTC. Of two that only differ in it, a program takes the later one.
+test("stamps its file in UTC, whatever the zone of the recording", () => {
+  expect(String(read(seat).entry.getFirstPropertyValue("dtstamp"))).toBe("2027-05-01T10:00:00Z")
+  expect(guestCalendar(seat)).toContain("TZID:America/Detroit\r\n")
+})

@@ -42,7 +42,9 @@ function span(recordsLocal: string, zone: string) {
 export function guestCalendar(seat: GuestCalendar): string {
   const isCancelled = seat.method === "CANCEL"
   const calendar = ical({ prodId, method: ICalCalendarMethod[seat.method] })
-  calendar.timezone(calendarZone(seat.zone))
+  const zone = calendarZone(seat.zone)
+  // A calendar with a zone of its own would write DTSTAMP in that zone, and without the Z that it must have.
+  if (zone) calendar.timezone({ name: null, generator: zone.generator })
   calendar.createEvent({
     id: seat.uid,
     sequence: seat.sequence,
@@ -83,7 +85,7 @@ export function hostCalendar(name: string, recordings: readonly Recording[], sta
   calendar.x("X-WR-CALNAME", name)
   // One generator writes the VTIMEZONE of every zone that an entry names.
   const zone = recordings.map((one) => calendarZone(one.zone)).find((known) => known !== null)
-  if (zone) calendar.timezone(zone)
+  if (zone) calendar.timezone({ name: null, generator: zone.generator })
   for (const one of recordings) {
     const event: ICalEventData = {
       id: one.uid,

@@ -10,7 +10,7 @@ import { hashOfRelease } from "./give-release"
 import type { InvitationState } from "./invitation"
 import { mayAccept, mayCancel, mayChange, mayPrepare } from "./policy"
 import { emptyPrep, type PrepInput } from "./prep"
-import { timeOfEpisode, timesIn, type WholeInvitation, whole } from "./queries"
+import { type Portrait, portraitIn, timeOfEpisode, timesIn, type WholeInvitation, whole } from "./queries"
 
 export type GuestSeat = FreeSeat & { wasOffered: boolean }
 
@@ -41,6 +41,7 @@ export type GuestPage = {
     isOfThisText: boolean
     mayTakeBack: boolean
   }
+  portrait: Portrait | null
   /** They did not write first: our page says how we know them, as the mail did. */
   knownFrom: string
 }
@@ -115,6 +116,7 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
       isOfThisText: prep?.releaseHash === hash,
       mayTakeBack: !isOver,
     },
+    portrait: portraitIn(row),
     knownFrom: row.knownFrom,
   }
 }

@@ -4,7 +4,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import type { InvitationState, InvitationTimes } from "./invitation"
-import { timesIn, type WholeInvitation, whole } from "./queries"
+import { type Portrait, portraitIn, timesIn, type WholeInvitation, whole } from "./queries"
 
 export type InvitationRow = {
   id: string
@@ -33,6 +33,7 @@ export type InvitationRow = {
   hasWritten: boolean
   pitchId: string | null
   episodeNumber: number | null
+  portrait: Portrait | null
 }
 
 /** One invitation as editors read it, at `now`. */
@@ -64,6 +65,7 @@ export function invitationRow(
     hasWritten: row.wroteAt !== null,
     pitchId: row.decision?.pitchId ?? null,
     episodeNumber: episode?.number ?? null,
+    portrait: portraitIn(row),
   }
 }
 

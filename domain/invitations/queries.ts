@@ -1,5 +1,7 @@
 import "server-only"
 import type { Guest } from "@/domain/actors/actor"
+import type { Picture } from "@/domain/media/medium"
+import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
@@ -11,6 +13,7 @@ export const whole = {
   contact: true,
   mail: true,
   lastCallMail: true,
+  portrait: { select: pictureShown },
   decision: { include: { correctionMail: true } },
   offers: { include: { seat: { include: { episode: true } } } },
   bookings: { where: { endedAt: null }, include: { seat: { include: { episode: true } } } },
@@ -18,6 +21,12 @@ export const whole = {
 
 export type WholeInvitation = Prisma.InvitationGetPayload<{ include: typeof whole }>
 type Episode = WholeInvitation["offers"][number]["seat"]["episode"]
+
+/** What a guest gave us to show; `isUsed`: an editor has put it on the episode's page. */
+export type Portrait = Picture & { isUsed: boolean }
+
+export const portraitIn = (row: Pick<WholeInvitation, "portrait" | "portraitUsedAt">): Portrait | null =>
+  row.portrait && { ...row.portrait, isUsed: row.portraitUsedAt !== null }
 
 /** An invitation under a lock, read once the lock is there. Null: there is none. */
 export async function lockedInvitation(tx: Transaction, id: string): Promise<WholeInvitation | null> {

@@ -134,6 +134,10 @@ export async function exportPitch(pitcher: Pitcher) {
         "what was written when it was called off": one.cancelWords,
         "where you are": one.zone,
         "how we know you": one.knownFrom,
+        "your portrait": one.portrait && {
+          "what it shows, in your words": one.portrait.alt,
+          "on the episode's page since": one.portraitUsedAt,
+        },
         "for the recording": one.prep && {
           "what we shall call it": one.prep.talkTitle,
           "who you are": one.prep.bio,
@@ -158,7 +162,7 @@ const held = {
   contact: {
     include: {
       invitations: {
-        include: { mail: true, prep: { include: { releaseText: true } } },
+        include: { mail: true, portrait: true, prep: { include: { releaseText: true } } },
         orderBy: { createdAt: "asc" },
       },
     },

@@ -39,7 +39,16 @@ const only = { isNever: false }
 /** Every row of every table that could hold a word of somebody, as text. */
 async function everything(): Promise<string> {
   const tables = ["pitches", "proposed_events", "contacts", "mails", "decisions", "questions", "messages"]
-  const more = ["notes", "revisions", "invitations", "links", "audit_entries", "never_mail", "events"]
+  const more = [
+    "notes",
+    "revisions",
+    "invitations",
+    "links",
+    "audit_entries",
+    "never_mail",
+    "events",
+    "media",
+  ]
   const members = ["vouches", "ties", "opening_alerts"]
   const texts = await Promise.all(
     [...tables, ...more, ...members].map((table) =>

@@ -41,6 +41,7 @@ export const groupInput = z.object({
 export const showInput = z.object({
   ...version,
   isOn: z.boolean().default(false),
+  kind: z.enum(["podcast", "talk"], { error: "Which of the two?" }).default("podcast"),
   name: line(80).transform((text) => text || ourShow.name),
   about: paragraphs(2000),
   reach: line(120),

@@ -12,41 +12,56 @@ export const settingsId = "00000000-0000-0000-0000-000000000000"
 export type SettingsChange = { [Key in keyof Settings]?: Partial<Settings[Key]> | undefined }
 
 type Asked<Reason extends string> = {
-  /** As the form had read it. */
+  /** Of the whole row, as the form had read it. */
   version: number
-  /** For the log: which part was changed, never what it says. */
+  /** Which part is changed: what it is guarded by, and what the log says of it, never its words. */
   part: string
   change: (now: Settings) => Result<SettingsChange, Reason>
 }
 
 /**
- * Changes a part of the settings; what was never set keeps following the defaults. The version is of the whole row: of
- * two admins who save at once one is told. Refuses: not-allowed, changed-meanwhile { version }, and what `change` refuses.
+ * Changes a part of the settings; what was never set keeps following the defaults. The row remembers at which version
+ * each part was last saved: two admins who save different parts do not meet, and of two who save the same part one is
+ * told. Refuses: not-allowed, changed-meanwhile { version }, and what `change` refuses.
  */
-export function changeSettings<Reason extends string = never>(
+export const changeSettings = <Reason extends string = never>(admin: Admin, asked: Asked<Reason>) =>
+  transaction((tx) => applyChange(tx, admin, asked))
+
+/** The same in the caller's transaction. */
+export async function applyChange<Reason extends string = never>(
+  tx: Transaction,
   admin: Admin,
   { version, part, change }: Asked<Reason>,
 ) {
-  return transaction(async (tx) => {
-    if (!isAdmin(admin)) return refuse("not-allowed")
-    const row = await tx.settings.findFirstOrThrow({ where: { id: true } })
-    const asked = change(settingsShape.parse(row.value))
-    if (!asked.ok) return asked
-    const value = merged(row.value as Record<string, unknown>, asked.value)
-    settingsShape.parse(value)
-    // The guard is the write: of two who read the same version one touches the row.
-    const saved = await tx.settings.updateMany({
-      where: { id: true, version },
-      data: { value: value as object, version: { increment: 1 } },
-    })
-    if (saved.count === 0) return refuse("changed-meanwhile", { version: await versionNow(tx) })
-    await recordEntry(tx, admin, "settings.changed", settingsId, { part })
-    return ok({ version: version + 1 })
+  if (!isAdmin(admin)) return refuse("not-allowed")
+  const row = await lockedRow(tx)
+  const asked = change(settingsShape.parse(row.value))
+  if (!asked.ok) return asked
+  if ((row.partVersions[part] ?? 0) > version) return refuse("changed-meanwhile", { version: row.version })
+  const value = merged(row.value, asked.value)
+  settingsShape.parse(value)
+  const next = row.version + 1
+  await tx.settings.updateMany({
+    where: { id: true },
+    data: {
+      value: value as object,
+      version: next,
+      partVersions: { ...row.partVersions, [part]: next },
+    },
   })
+  await recordEntry(tx, admin, "settings.changed", settingsId, { part })
+  return ok({ version: next })
 }
 
-const versionNow = async (tx: Transaction) =>
-  (await tx.settings.findFirstOrThrow({ where: { id: true } })).version
+type Row = { value: Record<string, unknown>; version: number; partVersions: Record<string, number> }
+
+/** Locked before it is read: the next who saves reads what this one wrote, and merges into that. */
+async function lockedRow(tx: Transaction): Promise<Row> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select value, version, part_versions as "partVersions" from settings where id for update`
+  if (!row) throw new Error("settings has no row")
+  return row
+}
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)

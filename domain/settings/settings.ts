@@ -12,6 +12,12 @@ A good cause is not a reason by itself. Nor is a big name, a big room or a free 
 
 const defaultRelease = `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`
 
+export const mostLinks = 8
+export const mostFigures = 4
+
+/** A picture in the masthead; its size keeps its place while it comes. */
+const logo = z.object({ id: z.string(), width: z.number(), height: z.number() }).nullable().default(null)
+
 /** What a group sets for itself. Every field has a default that is good enough to begin with. */
 export const settingsShape = z.object({
   group: z
@@ -37,6 +43,8 @@ export const settingsShape = z.object({
   show: z
     .object({
       isOn: z.boolean().default(true),
+      /** A talk at the meetup is held; what is recorded airs. It changes words, and nothing else. */
+      kind: z.enum(["podcast", "talk"]).default("podcast"),
       name: z.string().default("the show"),
       about: z.string().default(""),
       reach: z.string().default(""),
@@ -46,6 +54,39 @@ export const settingsShape = z.object({
       release: z.string().default(defaultRelease),
     })
     .prefault({}),
+  /** When the show recurs. Dates and times are the wall's, in `zone`; "" is the group's own. */
+  showRule: z
+    .object({
+      /** 0 is Sunday. None: nothing is laid out. */
+      weekdays: z.array(z.number().int().min(0).max(6)).default([]),
+      everyWeeks: z.number().int().min(1).max(12).default(1),
+      /** The first day that it may be on; weeks are counted from its own. `2026-12-10`, or "" for any. */
+      from: z.string().default(""),
+      time: z.string().default("19:00"),
+      zone: z.string().default(""),
+      airsAfterDays: z.number().int().min(0).max(365).default(7),
+      /** "" is the time of the recording. */
+      airsTime: z.string().default(""),
+      seats: z.number().int().min(0).max(8).default(2),
+      weeksAhead: z.number().int().min(1).max(52).default(6),
+      /** Where a show begins to count that has no episode here yet. */
+      firstNumber: z.number().int().min(1).max(90_000).default(1),
+    })
+    .prefault({}),
+  look: z.object({ logo, logoDark: logo }).prefault({}),
+  /** Where else the group is: in the footer of every page. */
+  links: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
+  /** One line on top of every page; `until` is its last day, where the group lives. */
+  announcement: z
+    .object({
+      text: z.string().default(""),
+      linkLabel: z.string().default(""),
+      url: z.string().default(""),
+      until: z.string().default(""),
+    })
+    .prefault({}),
+  /** Its audience in numbers, as the group says them: "100,000", "listeners an episode". */
+  figures: z.array(z.object({ number: z.string(), label: z.string() })).default([]),
   places: z.array(z.object({ name: z.string(), url: z.string(), what: z.string() })).default([]),
   /** When each editor gets the mail of the week, where the group lives. 0 is Sunday. */
   digest: z

@@ -26,6 +26,16 @@ export const groupSettings = settingsShape.parse({
       "An hour a week with two people who made something, fixed something, or took something down by accident and will say so. No pitch decks. Bring the part that failed.",
     reach: "about 100,000 people an episode",
   },
+  links: [
+    { label: "The mailing list", url: "https://list.potholesociety.example/" },
+    { label: "Loose Gravel, the feed", url: "https://gravel.potholesociety.example/feed" },
+    { label: "Photos of past nights", url: "https://photos.potholesociety.example/" },
+  ],
+  figures: [
+    { number: "about 300", label: "people who come or once did" },
+    { number: "130", label: "Pothole Nights since 2014" },
+    { number: "900", label: "on the mailing list" },
+  ],
   places: [
     {
       name: "The Whole Fist",

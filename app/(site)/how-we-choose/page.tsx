@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AnswersInNumbers } from "@/components/site/answers-in-numbers"
+import { AudienceFigures } from "@/components/site/audience-figures"
 import { InvolvementKinds } from "@/components/site/involvement-kinds"
 import { OtherPlaces } from "@/components/site/other-places"
 import { pageMetadata } from "@/components/site/page-metadata"
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The policy, blunt enough to send to someone. */
 export default async function HowWeChoosePage() {
-  const { group, show, places, promiseDays, questionDays, numbersFrom } = await currentSettings()
+  const { group, show, places, figures, promiseDays, questionDays, numbersFrom } = await currentSettings()
   const counts = await countAnswers()
   return (
     <div className="sheet-width">
@@ -35,6 +36,7 @@ export default async function HowWeChoosePage() {
         <Paragraphs text={group.policy} className="measure text-lg" />
         <InvolvementKinds showIsOn={show.isOn} />
       </div>
+      <AudienceFigures title="Who would hear of it" figures={figures} />
       <WhatHappens
         promiseDays={promiseDays}
         questionDays={questionDays}

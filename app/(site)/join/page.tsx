@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { EventDays } from "@/components/events/event-days"
+import { AudienceFigures } from "@/components/site/audience-figures"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How a stranger becomes one of us: by turning up. */
 export default async function JoinPage() {
-  const [{ group, show }, own] = await Promise.all([currentSettings(), nextOwnEvent()])
+  const [{ group, show, figures }, own] = await Promise.all([currentSettings(), nextOwnEvent()])
   return (
     <div className="sheet-width">
       <PageHeading title="How to join" />
@@ -50,6 +51,7 @@ export default async function JoinPage() {
           </li>
         </ul>
       </div>
+      <AudienceFigures title="In numbers" figures={figures} />
       {own && (
         <section aria-labelledby="next-own" className="mt-16">
           <h2 id="next-own" className="display mb-3 text-3xl font-black uppercase">

@@ -34,7 +34,7 @@ export default async function PitchPage({ searchParams }: Props) {
     stampForm(submissionKey),
     searchParams,
   ])
-  const { group, show, places } = settings
+  const { group, show, places, figures } = settings
   const { waiting, closing } = await findClosing(settings)
   // A form that was sent comes back as a form, whatever has closed meanwhile: nobody loses what they typed.
   if (closing && checked === undefined)
@@ -61,6 +61,7 @@ export default async function PitchPage({ searchParams }: Props) {
           audience={group.audience}
           showName={show.isOn ? show.name : null}
           reach={show.reach}
+          figures={figures}
           promised={promised}
         />
         <FitCheck places={places} showName={show.isOn ? show.name : null} />

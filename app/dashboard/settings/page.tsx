@@ -27,7 +27,7 @@ export default async function SettingsRoom() {
         {isAdmin(editor) && (
           <>
             <SettingsDoor href="/dashboard/settings/group" title="The group">
-              Who we are, our show, what we promise, and when the mail of the week leaves.
+              Who we are and how we look, our show, what we promise, and when the mail of the week leaves.
             </SettingsDoor>
             <SettingsDoor href="/dashboard/settings/texts" title="Texts">
               Reasons, other places, and what our mails say.

@@ -9,6 +9,7 @@ import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
 import { proposeTime } from "@/domain/invitations/propose-time"
 import { restInvitation } from "@/domain/invitations/rest-invitation"
 import { cameInput, sayWhetherTheyCame } from "@/domain/invitations/say-whether-they-came"
+import { removePortrait, usePortrait, usePortraitInput } from "@/domain/invitations/set-portrait"
 import { settleAskAgain } from "@/domain/invitations/settle-ask-again"
 import { makeCalendarLink } from "@/domain/members/make-calendar-link"
 import { revokeCalendarLink } from "@/domain/members/revoke-calendar-link"
@@ -88,5 +89,23 @@ export async function endAddress(_: FormState, form: FormData): Promise<FormStat
   const ended = await revokeCalendarLink(editor)
   if (!ended.ok) return refused(ended, form)
   refresh()
+  redirect("/dashboard/show")
+}
+
+export async function showPortrait(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(usePortraitInput, form)
+  if (!input.ok) return input
+  const used = await usePortrait(editor, input.value)
+  if (!used.ok) return refused(used, form)
+  redirect("/dashboard/show")
+}
+
+export async function dropPortrait(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(onInvitation, form)
+  if (!input.ok) return input
+  const removed = await removePortrait(editor, input.value.invitationId)
+  if (!removed.ok) return refused(removed, form)
   redirect("/dashboard/show")
 }

@@ -12,7 +12,18 @@ import { seatText } from "@/domain/invitations/seat-text"
 import { calendarLinkSince } from "@/domain/members/revoke-calendar-link"
 import { currentSettings } from "@/domain/settings/queries"
 import { shortDateOf } from "@/lib/zone"
-import { book, came, endAddress, lapse, mailedReply, makeAddress, rest, settleAgain } from "./actions"
+import {
+  book,
+  came,
+  dropPortrait,
+  endAddress,
+  lapse,
+  mailedReply,
+  makeAddress,
+  rest,
+  settleAgain,
+  showPortrait,
+} from "./actions"
 
 export const metadata: Metadata = { title: "Show" }
 
@@ -42,7 +53,16 @@ export default async function ShowRoom() {
             label: `${seatText(seat)}, episode ${seat.episodeNumber}`,
           }))}
           day={day}
-          actions={{ book, lapse, mailedReply, rest, came, settleAskAgain: settleAgain }}
+          actions={{
+            book,
+            lapse,
+            mailedReply,
+            rest,
+            came,
+            settleAskAgain: settleAgain,
+            usePortrait: showPortrait,
+            dropPortrait,
+          }}
         />
         <div className="grid gap-10">
           <SeatingList plans={plans} />

@@ -17,7 +17,9 @@ import { keepSeat } from "@/domain/invitations/keep-seat"
 import { prepInput } from "@/domain/invitations/prep"
 import { proposeTime } from "@/domain/invitations/propose-time"
 import { savePrep } from "@/domain/invitations/save-prep"
-import { type FormState, readForm, refused, untouched } from "@/lib/form"
+import { portraitInput, removePortrait, setPortrait } from "@/domain/invitations/set-portrait"
+import { pictureFaults } from "@/domain/media/medium"
+import { type FormState, readForm, refused, refusedAt, untouched } from "@/lib/form"
 import type { Refusal } from "@/lib/result"
 import { paragraphs } from "@/lib/text"
 
@@ -29,6 +31,26 @@ export async function reply(token: string, _: FormState, form: FormData): Promis
   const done = await replyWith(guest, input.value)
   if (!done.ok) return refused(withChoices(done), form)
   redirect(`/invitation/${token}`)
+}
+
+/** Their picture for the page of the episode. */
+export async function givePortrait(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(portraitInput, form)
+  if (!input.ok) return input
+  const { file, ...words } = input.value
+  const done = await setPortrait(guest, { ...words, bytes: new Uint8Array(await file.arrayBuffer()) })
+  if (done.ok) redirect(`/invitation/${token}#portrait`)
+  const faults: Record<string, string> = pictureFaults
+  const fault = faults[done.reason]
+  return fault ? refusedAt({ file: fault }, form) : refused(done, form)
+}
+
+export async function takePortraitBack(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const done = await removePortrait(guest, guest.invitationId)
+  if (!done.ok) return refused(done, form)
+  redirect(`/invitation/${token}#portrait`)
 }
 
 /** Each seat is a choice of its own, `yes:` and the seat, so that one press answers and says when. */

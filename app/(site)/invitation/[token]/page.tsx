@@ -8,6 +8,7 @@ import { GuestChangeForm } from "@/components/invitations/guest-change-form"
 import { type ClosedBecause, GuestClosed } from "@/components/invitations/guest-closed"
 import { GuestMoved } from "@/components/invitations/guest-moved"
 import { GuestOffer } from "@/components/invitations/guest-offer"
+import { GuestPortrait } from "@/components/invitations/guest-portrait"
 import { GuestPrep } from "@/components/invitations/guest-prep"
 import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { GuestZoneForm } from "@/components/invitations/guest-zone-form"
@@ -16,7 +17,18 @@ import { type GuestPage, guestPage } from "@/domain/invitations/guest-page"
 import { ownTimeText, type SeatTime, seatText } from "@/domain/invitations/seat-text"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockTimeOf, longDateOf, shortDateOf } from "@/lib/zone"
-import { cancel, change, keep, keepPrep, prep, release, reply, zone } from "./actions"
+import {
+  cancel,
+  change,
+  givePortrait,
+  keep,
+  keepPrep,
+  prep,
+  release,
+  reply,
+  takePortraitBack,
+  zone,
+} from "./actions"
 
 export const metadata: Metadata = { title: "Your invitation", robots: { index: false, follow: false } }
 
@@ -39,8 +51,18 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     <GuestZoneForm action={zone.bind(null, token)} zone={one.zone} zones={zonesFrom(group.zone)} />
   )
   const moment = (at: Date) => `${longDateOf(at, group.zone)}, ${clockTimeOf(at, group.zone)}`
+  const portrait = (
+    <GuestPortrait
+      give={givePortrait.bind(null, token)}
+      remove={takePortraitBack.bind(null, token)}
+      name={one.guestName}
+      portrait={one.portrait}
+      base={`/invitation/${token}/media`}
+    />
+  )
   const prepared = one.may.prepare && (
     <GuestPrep
+      portrait={portrait}
       page={one}
       isSaved={saved === "prep"}
       agreedOn={one.release.releasedAt ? moment(one.release.releasedAt) : ""}

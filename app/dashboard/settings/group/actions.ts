@@ -4,6 +4,8 @@ import { redirect } from "next/navigation"
 import type * as z from "zod"
 import { requireAdmin } from "@/app/actor"
 import type { Admin } from "@/domain/actors/actor"
+import { pictureFaults } from "@/domain/media/medium"
+import { logoInput, noLogoInput, removeLogo, setLogo } from "@/domain/media/set-logo"
 import {
   changeDigest,
   changeHouse,
@@ -14,7 +16,17 @@ import {
   promisesInput,
   showInput,
 } from "@/domain/settings/change-house"
-import { type FormState, readForm, refused } from "@/lib/form"
+import {
+  accentInput,
+  announcementInput,
+  audienceInput,
+  changeAnnouncement,
+  changeAudience,
+  changeLinks,
+  changeLook,
+  linksInput,
+} from "@/domain/settings/change-look"
+import { type FormState, readForm, refused, refusedAt } from "@/lib/form"
 import type { Result } from "@/lib/result"
 
 export const saveGroup = async (_: FormState, form: FormData) => save("group", groupInput, changeHouse, form)
@@ -23,6 +35,33 @@ export const savePromises = async (_: FormState, form: FormData) =>
   save("promises", promisesInput, changePromises, form)
 export const saveDigest = async (_: FormState, form: FormData) =>
   save("digest", digestInput, changeDigest, form)
+export const saveAccent = async (_: FormState, form: FormData) => save("look", accentInput, changeLook, form)
+export const saveLinks = async (_: FormState, form: FormData) => save("links", linksInput, changeLinks, form)
+export const saveAnnouncement = async (_: FormState, form: FormData) =>
+  save("announcement", announcementInput, changeAnnouncement, form)
+export const saveAudience = async (_: FormState, form: FormData) =>
+  save("audience", audienceInput, changeAudience, form)
+
+export async function saveLogo(_: FormState, form: FormData): Promise<FormState> {
+  const admin = await requireAdmin()
+  const input = readForm(logoInput, form)
+  if (!input.ok) return input
+  const { file, ...wish } = input.value
+  const done = await setLogo(admin, { ...wish, bytes: new Uint8Array(await file.arrayBuffer()) })
+  if (done.ok) redirect(`/dashboard/settings/group?saved=${wish.which}#logo`)
+  const faults: Record<string, string> = pictureFaults
+  const fault = faults[done.reason]
+  return fault ? refusedAt({ file: fault }, form) : refused(done, form)
+}
+
+export async function takeLogoOff(_: FormState, form: FormData): Promise<FormState> {
+  const admin = await requireAdmin()
+  const input = readForm(noLogoInput, form)
+  if (!input.ok) return input
+  const done = await removeLogo(admin, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/dashboard/settings/group?saved=${input.value.which}#logo`)
+}
 
 async function save<Schema extends z.ZodType>(
   part: string,

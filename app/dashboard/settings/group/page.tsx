@@ -1,42 +1,89 @@
 import type { Metadata } from "next"
 import { requireAdmin } from "@/app/actor"
 import { zonesFrom } from "@/components/events/edit-typed"
+import { AccentForm } from "@/components/settings/accent-form"
+import { AnnouncementForm } from "@/components/settings/announcement-form"
 import { DigestForm } from "@/components/settings/digest-form"
 import { GroupForm } from "@/components/settings/group-form"
+import { LogoForm } from "@/components/settings/logo-form"
+import { AudienceForm, LinksForm } from "@/components/settings/pairs-forms"
 import { PromisesForm } from "@/components/settings/promises-form"
+import { settingRows } from "@/components/settings/setting-rows"
 import { settingTyped } from "@/components/settings/setting-typed"
 import { ShowForm } from "@/components/settings/show-form"
 import { PageHeading } from "@/components/ui/page-heading"
 import { settingsToEdit } from "@/domain/settings/queries"
-import { saveDigest, saveGroup, savePromises, saveShow } from "./actions"
+import {
+  saveAccent,
+  saveAnnouncement,
+  saveAudience,
+  saveDigest,
+  saveGroup,
+  saveLinks,
+  saveLogo,
+  savePromises,
+  saveShow,
+  takeLogoOff,
+} from "./actions"
 
 export const metadata: Metadata = { title: "The group" }
 
-type Props = { searchParams: Promise<{ saved?: string | string[] }> }
+type Props = { searchParams: Promise<Record<"saved" | "open", string | string[] | undefined>> }
 
-/** The group, its show, and what it promises. */
+/** The group, how it looks, its show, and what it promises. Each part is saved alone. */
 export default async function GroupPage({ searchParams }: Props) {
   const admin = await requireAdmin()
-  const [{ settings, version }, { saved }] = await Promise.all([settingsToEdit(admin), searchParams])
-  const { group, show, digest, places: _, texts: __, ...promises } = settings
-  const form = (part: string, values: Record<string, unknown>) => ({
-    key: `${part} ${saved === part && version}`,
-    version,
-    before: settingTyped(values),
-    isSaved: saved === part,
+  const [{ settings, version }, { saved, open }] = await Promise.all([settingsToEdit(admin), searchParams])
+  const {
+    group,
+    show,
+    digest,
+    links,
+    figures,
+    announcement,
+    look,
+    places: _,
+    texts: __,
+    showRule,
+    ...promises
+  } = settings
+  const form = (part: string, before: Record<string, string>) => ({
+    id: `${part} ${saved === part && version}`,
+    given: { version, before, isSaved: saved === part, isOpen: open === part },
   })
-  const { key: groupKey, ...groupForm } = form("group", group)
-  const { key: showKey, ...showForm } = form("show", show)
-  const { key: promisesKey, ...promisesForm } = form("promises", promises)
-  const { key: digestKey, ...digestForm } = form("digest", digest)
+  const parts = {
+    group: form("group", settingTyped(group)),
+    look: form("look", settingTyped({ accent: group.accent })),
+    links: form("links", settingRows("links", links)),
+    announcement: form("announcement", settingTyped(announcement)),
+    audience: form("audience", settingRows("figures", figures)),
+    show: form("show", settingTyped(show)),
+    promises: form("promises", settingTyped(promises)),
+    digest: form("digest", settingTyped(digest)),
+  }
+  const savedLogo = saved === "logo" || saved === "logoDark" ? saved : undefined
   return (
     <>
       <PageHeading size="room" title="The group" />
       <ul className="border-t-2 border-ink">
-        <GroupForm key={groupKey} action={saveGroup} {...groupForm} zones={zonesFrom(group.zone)} />
-        <ShowForm key={showKey} action={saveShow} {...showForm} />
-        <PromisesForm key={promisesKey} action={savePromises} {...promisesForm} />
-        <DigestForm key={digestKey} action={saveDigest} {...digestForm} />
+        <GroupForm
+          key={parts.group.id}
+          action={saveGroup}
+          {...parts.group.given}
+          zones={zonesFrom(group.zone)}
+        />
+        <AccentForm key={parts.look.id} action={saveAccent} {...parts.look.given} />
+        <LogoForm version={version} look={look} saved={savedLogo} save={saveLogo} remove={takeLogoOff} />
+        <LinksForm key={parts.links.id} action={saveLinks} {...parts.links.given} />
+        <AnnouncementForm
+          key={parts.announcement.id}
+          action={saveAnnouncement}
+          {...parts.announcement.given}
+        />
+        <AudienceForm key={parts.audience.id} action={saveAudience} {...parts.audience.given} />
+        <ShowForm key={parts.show.id} action={saveShow} {...parts.show.given} />
+        <PromisesForm key={parts.promises.id} action={savePromises} {...parts.promises.given} />
+        <DigestForm key={parts.digest.id} action={saveDigest} {...parts.digest.given} />
       </ul>
     </>
   )

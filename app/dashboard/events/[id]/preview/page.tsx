@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { EventFacts } from "@/components/events/event-facts"
 import { EventHeader } from "@/components/events/event-header"
+import { EventPicture } from "@/components/events/event-picture"
 import { WhyFull } from "@/components/events/why-full"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { draftAsPage } from "@/domain/events/queries"
@@ -25,6 +26,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr]">
         <div className="grid content-start gap-12">
           <WhyFull event={event} />
+          <EventPicture picture={event.picture} base="/dashboard/media" />
           <Paragraphs text={event.description} />
         </div>
         <EventFacts event={event} />

@@ -1,0 +1,38 @@
+import { type EventFilter, filterQuery } from "@/domain/events/event-filter"
+import { filterWords } from "./filter-words"
+
+type Props = { filter: EventFilter; placeName: string | undefined; more: Record<string, string | undefined> }
+
+/** What the list is narrowed to; each is a link that takes it away. */
+export function ActiveFilters({ filter, placeName, more }: Props) {
+  const parts = filterWords(filter, placeName)
+  if (parts.length === 0) return null
+  return (
+    <div className="no-print mt-3 flex flex-wrap items-center gap-2">
+      <span className="text-muted" id="only">
+        Only
+      </span>
+      <ul aria-labelledby="only" className="contents">
+        {parts.map(({ name, label }) => (
+          <li key={name} className="max-w-full">
+            <a
+              href={`/events${filterQuery({ ...filter, [name]: undefined }, more)}`}
+              className="inline-flex min-h-9 max-w-full items-center gap-2 border-2 border-ink bg-note px-2.5 no-underline hover:bg-ink hover:text-paper"
+            >
+              <bdi className="min-w-0">{label}</bdi>
+              <span aria-hidden="true" className="font-semibold">
+                ×
+              </span>
+              <span className="sr-only">: take this away</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {parts.length > 1 && (
+        <a href={`/events${filterQuery({}, more)}`} className="inline-flex min-h-9 items-center">
+          Everything again
+        </a>
+      )}
+    </div>
+  )
+}

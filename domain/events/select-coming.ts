@@ -1,0 +1,64 @@
+import "server-only"
+import { Prisma } from "@/lib/db"
+import type { EventFilter } from "./event-filter"
+import { filterEvents } from "./filter-events"
+
+export type Cursor = { at: Date; slug: string }
+
+// Thirteen digits end in the year 2286; the database cannot read a year of five.
+export function readCursor(cursor: string | undefined): Cursor | null {
+  const match = cursor?.match(/^(\d{1,13})~([a-z0-9-]{1,80})$/)
+  return match?.[1] && match[2] ? { at: new Date(Number(match[1])), slug: match[2] } : null
+}
+export const cursorOf = (event: { startsAt: Date; slug: string }) =>
+  `${event.startsAt.getTime()}~${event.slug}`
+
+const hourMs = 3_600_000
+/** No clock of this world is ahead of UTC by more than 14 hours, or behind by more than 12. */
+export const earliestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 14 * hourMs)
+export const latestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 36 * hourMs)
+
+type Wish = {
+  now: Date
+  limit: number
+  after?: Cursor | null
+  /** More that has to hold of `e`. */
+  also?: Prisma.Sql[]
+  /** Every date of a series, also where lists show the next one only. */
+  isWhole?: boolean
+}
+
+/**
+ * The `id, starts_at, slug` of what is on and coming, soonest first, as a query. What is on is found by its span, what
+ * comes by its order from now (or from the filter's first day) on: neither ever looks at what was.
+ */
+export function selectComing(
+  filter: Partial<EventFilter>,
+  { now, limit, after, also = [], isWhole }: Wish,
+): Prisma.Sql {
+  const first = filter.from ? earliestOf(filter.from) : now
+  const from = first > now ? first : now
+  const holds = [Prisma.sql`e.state <> 'draft'`, ...filterEvents(filter), ...also]
+  if (filter.to) holds.push(Prisma.sql`e.starts_at < ${latestOf(filter.to)}`)
+  const isShown = [...holds]
+  if (!isWhole && !filter.series) isShown.push(isNextOfSeries(from, holds))
+  if (after) {
+    isShown.push(
+      Prisma.sql`e.starts_at >= ${after.at} and (e.starts_at, e.slug) > (${after.at}, ${after.slug})`,
+    )
+  }
+  const read = (when: Prisma.Sql) => Prisma.sql`(
+    select e.id, e.starts_at, e.slug from events e
+    cross join lateral (select e.series_id as of_series, e.starts_at as at, e.id as itself) shown
+    where ${Prisma.join([when, ...isShown], " and ")} order by e.starts_at, e.slug limit ${limit})`
+  const isOn = Prisma.sql`tstzrange(e.starts_at, e.over_at) @> ${from}::timestamptz and e.starts_at <= ${from}`
+  const toCome = read(Prisma.sql`e.starts_at > ${from}`)
+  if (after && after.at > from) return toCome
+  return Prisma.sql`(${read(isOn)} union all ${toCome} order by starts_at, slug limit ${limit})`
+}
+
+/** Of a series that shows its next date only, that one: no earlier date to come, that takes place, passes the filter. */
+const isNextOfSeries = (from: Date, holds: Prisma.Sql[]) => Prisma.sql`(shown.of_series is null
+  or not (select is_next_only from series where id = shown.of_series)
+  or not exists (select from events e where e.series_id = shown.of_series and e.state = 'published'
+    and e.starts_at > ${from} and (e.starts_at, e.id) < (shown.at, shown.itself) and ${Prisma.join(holds, " and ")}))`
