@@ -35,7 +35,7 @@ export function moveEpisode(editor: Editor, { episodeId, version, recordsLocal, 
     if (!before || before.version !== version || before.skippedAt) return refuse("changed-meanwhile")
     const recordsAt = instantOf(recordsLocal, before.zone)
     if (before.recordsAt <= now || recordsAt <= now) return refuse("in-the-past")
-    if (recordsAt.getTime() === before.recordsAt.getTime()) return refuse("same-time")
+    if (recordsLocal.slice(0, 16) === toLocalTime(before.recordsLocal)) return refuse("same-time")
     const airsAt = new Date(before.airsAt.getTime() + recordsAt.getTime() - before.recordsAt.getTime())
     const episode = await tx.episode.update({
       where: { id: episodeId },
