@@ -34,7 +34,7 @@ const readingPages = [
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
-  ...["/dashboard/show/episodes/new", "/dashboard/show/import"],
+  ...["/dashboard/show/episodes/new", "/dashboard/show/import", "/dashboard/show/invitations/new"],
   ...[
     "",
     "/members",
@@ -113,7 +113,7 @@ async function things(): Promise<string[]> {
 /** The page of a guest in each state, behind a link of its own. */
 async function guestPages(): Promise<string[]> {
   const { rows } = await ownerSql.query(
-    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed')",
+    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed', 'recorded', 'aired', 'cancelled')",
   )
   const pages: string[] = []
   for (const { id } of rows) {
@@ -124,7 +124,24 @@ async function guestPages(): Promise<string[]> {
     )
     pages.push(`/invitation/${token}`)
   }
-  return pages
+  const stop = randomBytes(32).toString("base64url")
+  await ownerSql.query(
+    "insert into links (id, purpose, token_hash, invitation_id, expires_at) select $1, 'unsubscribe', $2, id, clock_now() + interval '9 days' from invitations limit 1",
+    [randomUUID(), createHash("sha256").update(stop).digest("hex")],
+  )
+  return [...pages, `/unsubscribe/${stop}`]
+}
+
+/** What editors see of each of these, and the form that moves a recording. */
+async function invitationRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query("select distinct on (state) id from invitations")
+  const episodes = await ownerSql.query(
+    "select id from episodes where records_at > clock_now() and skipped_at is null limit 1",
+  )
+  return [
+    ...rows.map(({ id }) => `/dashboard/show/invitations/${id}`),
+    ...episodes.rows.map(({ id }) => `/dashboard/show/move/${id}`),
+  ]
 }
 
 /** A member's page: asked, answered, and when there is nothing to answer any more. */
@@ -177,8 +194,12 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of [...rooms, ...(await episodeRooms())]) {
+  for (const room of [...rooms, ...(await episodeRooms()), ...(await invitationRooms())]) {
     await page.goto(room)
+    // Folded forms are pages of their own, once they are opened.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
     await expectAccessible(page)
   }
 })
@@ -222,7 +243,12 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  const allRooms = [...rooms, ...(await eventRooms()), ...(await episodeRooms())]
+  const allRooms = [
+    ...rooms,
+    ...(await eventRooms()),
+    ...(await episodeRooms()),
+    ...(await invitationRooms()),
+  ]
   for (const path of [...readingPages, ...(await things()), ...secretPages, ...allRooms]) {
     await page.goto(path)
     await expectNarrow()

@@ -13,11 +13,12 @@ const one = async (query: string): Promise<string | undefined> =>
   (await sql.query({ text: query, rowMode: "array" })).rows[0]?.[0]
 
 async function secret(
-  purpose: "pitch" | "invitation" | "sign_in" | "vouch",
+  purpose: "pitch" | "invitation" | "sign_in" | "vouch" | "unsubscribe",
   subject: string,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url")
-  const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
+  const columns = { sign_in: "member_id", unsubscribe: "invitation_id" }
+  const column = columns[purpose as keyof typeof columns] ?? `${purpose}_id`
   await sql.query(
     `insert into links (id, purpose, token_hash, ${column}, expires_at) values ($1, $2, $3, $4, clock_now() + interval '9 days')`,
     [randomUUID(), purpose, createHash("sha256").update(token).digest("hex"), subject],
@@ -95,9 +96,21 @@ async function pages(): Promise<Record<string, string>> {
     if (name === "declined") found["own-pitch-copy"] = `${found["own-pitch-declined"]}/export`
     found[`review-${name}`] = `/dashboard/pitches/${id}`
   }
-  for (const state of ["open", "accepted", "proposed", "declined", "lapsed"]) {
+  for (const state of [
+    "open",
+    "accepted",
+    "proposed",
+    "declined",
+    "lapsed",
+    "recorded",
+    "aired",
+    "cancelled",
+  ]) {
     const id = await one(`select id from invitations where state = '${state}' limit 1`)
-    if (id) found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
+    if (!id) continue
+    found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
+    found[`invitation-room-${state}`] = `/dashboard/show/invitations/${id}`
+    found.unsubscribe = `/unsubscribe/${await secret("unsubscribe", id)}`
   }
   for (const [name, where] of [
     ["", "v.answer is null and p.state <> 'closed'"],
@@ -150,6 +163,8 @@ async function pages(): Promise<Record<string, string>> {
     "run-sheet": "/dashboard/show/episodes/414/run-sheet",
     "import-episodes": "/dashboard/show/import",
     "group-show-rule": "/dashboard/settings/group?open=show-rule",
+    "show-move": `/dashboard/show/move/${await one("select id from episodes where records_at > clock_now() and skipped_at is null order by records_at limit 1")}`,
+    "invitation-new": "/dashboard/show/invitations/new",
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",

@@ -27,6 +27,7 @@ const nouns = [
   "event",
   "event-filter",
   "invitation",
+  "prep",
   "pitch",
 ]
 const rooms = [...nouns, "policy", "queries", "emails"]
