@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: group.tagline,
     openGraph: { siteName: group.name, type: "website", locale: "en" },
     manifest: "/manifest.webmanifest",
-    icons: { apple: "/icons/180.png" },
+    icons: { icon: "/icon.svg", apple: "/icons/180.png" },
     formatDetection: { telephone: false, address: false, email: false },
   }
 }

@@ -55,5 +55,8 @@ export const emailAddress = (missing: string) =>
         }),
     )
 
+/** `Night Shift <hello@example.org>` → `hello@example.org` */
+export const bareAddress = (mailbox: string) => /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox
+
 /** Whether a part of an address can be the id of a row at all. */
 export const isId = (text: unknown): text is string => z.uuid().safeParse(text).success

@@ -27,6 +27,15 @@ test("forbids every script on a page that has none", () => {
   expect(pagePolicy(html)).toContain("script-src 'none'")
 })
 
+test("lets sound in where there is a player, from encrypted hosts alone", () => {
+  expect(pagePolicy(fromNext)).not.toContain("media-src")
+  const player = '<audio controls="" preload="none" src="https://sound.example/412.mp3"></audio>'
+  expect(pagePolicy(fromNext.replace("<h1>", `${player}<h1>`))).toMatch(/media-src https:(;|$)/)
+  expect(pagePolicy(fromNext.replace("<h1>", `${player.replace("https", "http")}<h1>`))).not.toContain(
+    "media-src",
+  )
+})
+
 test("allows our own module files when the page names one", () => {
   expect(pagePolicy(withoutFramework(fromNext))).toMatch(/script-src 'self';/)
 })

@@ -27,6 +27,7 @@ const nouns = [
   "event",
   "event-filter",
   "invitation",
+  "prep",
   "pitch",
 ]
 const rooms = [...nouns, "policy", "queries", "emails"]
@@ -46,6 +47,7 @@ const outsideThings = [
   "storage",
   "text",
   "token",
+  "web",
   "typeset",
   "zone",
 ]

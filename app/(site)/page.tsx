@@ -7,6 +7,7 @@ import { JoinBlock } from "@/components/site/join-block"
 import { NoDatePoster } from "@/components/site/no-date-poster"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { WantIn } from "@/components/site/want-in"
+import { showWords } from "@/domain/episodes/episode"
 import { airedEpisodes, comingEpisodes } from "@/domain/episodes/queries"
 import { listEvents } from "@/domain/events/list-events"
 import { nextOwnEvent } from "@/domain/events/queries"
@@ -35,7 +36,7 @@ export default async function HomePage() {
     listEvents({}, { limit: 8 }),
     todayOfGroup(settings),
   ])
-  const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2))] : []
+  const episodes = show.isOn ? [...(await comingEpisodes(1)), ...(await airedEpisodes(2)).episodes] : []
   // Without a date of our own the poster says the tagline already.
   const about = group.about || (own ? group.tagline : "")
   return (
@@ -72,6 +73,8 @@ export default async function HomePage() {
           name={show.name}
           about={show.about}
           reach={show.reach}
+          words={showWords[show.kind]}
+          thisYear={today.slice(0, 4)}
           episodes={episodes.map((episode) => ({
             episode,
             airsLocal: localTimeOf(episode.airsAt, episode.zone),

@@ -1,11 +1,18 @@
-import type { EpisodeSummary } from "@/domain/episodes/episode"
+import type { EpisodeSummary, ShowWords } from "@/domain/episodes/episode"
 import { EpisodeEntry } from "./episode-entry"
 
 type Listed = { episode: EpisodeSummary; airsLocal: string }
-type Props = { name: string; about: string; reach: string; episodes: Listed[] }
+type Props = {
+  name: string
+  about: string
+  reach: string
+  words: ShowWords
+  thisYear: string
+  episodes: Listed[]
+}
 
 /** The show on the home page: another room, with the lights the other way round. */
-export function ShowBlock({ name, about, reach, episodes }: Props) {
+export function ShowBlock({ name, about, reach, words, thisYear, episodes }: Props) {
   return (
     <section aria-labelledby="show" className="on-stage mt-16">
       <div className="sheet-width grid gap-x-12 gap-y-8 py-14 lg:grid-cols-[5fr_7fr]">
@@ -19,16 +26,16 @@ export function ShowBlock({ name, about, reach, episodes }: Props) {
           {about && <p className="measure mt-5">{about}</p>}
           {reach && <p className="mt-2 text-stage-muted">Heard by {reach}.</p>}
           <p className="mt-5">
-            <a href="/show">All episodes, and what was mentioned in them</a>
+            <a href="/show">All {words.many}, and what was mentioned in them</a>
           </p>
         </div>
         <ul className="border-t-4 border-stage-ink">
           {episodes.map(({ episode, airsLocal }) => (
             <li key={episode.number} className="border-b border-stage-line py-4">
-              <EpisodeEntry episode={episode} airsLocal={airsLocal} onStage />
+              <EpisodeEntry {...{ episode, airsLocal, words, thisYear }} onStage />
             </li>
           ))}
-          {episodes.length === 0 && <li className="py-4">The first episode is being made.</li>}
+          {episodes.length === 0 && <li className="py-4">The first {words.one} is being made.</li>}
         </ul>
       </div>
     </section>

@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { TextField } from "@/components/ui/text-field"
 import type { Picture } from "@/domain/media/medium"
 import { PictureSet } from "./picture-set"
@@ -20,6 +20,9 @@ const within = (text: string) => Math.min(100, Math.max(0, Number(text) || 0))
 export function FocalPoint({ picture, kept, base, at, errors, id }: Props) {
   const [x, setX] = useState(at.x)
   const [y, setY] = useState(at.y)
+  // Without script nothing could be pressed, so nothing says so.
+  const [isLive, wake] = useState(false)
+  useEffect(() => wake(true), [])
   return (
     <fieldset className="grid gap-3">
       <legend className="font-semibold">What must stay in view</legend>
@@ -29,23 +32,23 @@ export function FocalPoint({ picture, kept, base, at, errors, id }: Props) {
           type="button"
           tabIndex={-1}
           aria-hidden="true"
-          className="relative mt-1 block max-w-sm cursor-crosshair justify-self-start border-2 border-edge"
+          className="relative mt-1 block w-full max-w-sm cursor-crosshair border-2 border-edge"
           onClick={({ currentTarget, clientX, clientY }) => {
             const box = currentTarget.getBoundingClientRect()
             setX(String(Math.round(within(`${((clientX - box.left) / box.width) * 100}`))))
             setY(String(Math.round(within(`${((clientY - box.top) / box.height) * 100}`))))
           }}
         >
-          <PictureSet {...{ picture, kept, base }} sizes="24rem" className="h-auto w-full" />
+          <PictureSet {...{ picture, kept, base }} sizes="24rem" className="block h-auto w-full" isFirst />
           <span
-            className="absolute size-6 -translate-1/2 rounded-full border-4 border-white outline-2 outline-black"
+            className="absolute size-6 -translate-1/2 rounded-full border-4 border-[#fff] outline-2 outline-[#000]"
             style={{ left: `${within(x)}%`, top: `${within(y)}%` }}
           />
         </button>
       )}
       <p className="text-sm text-muted">
         The page shows a part of it, as wide as the window allows. In percent; the middle is 50 and 50.
-        {picture && " Or press on the picture."}
+        {picture && isLive && " Or press on the picture."}
       </p>
       <div className="grid max-w-sm grid-cols-2 gap-4">
         <TextField

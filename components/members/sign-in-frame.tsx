@@ -9,10 +9,9 @@ export function SignInFrame({ groupName, title, children }: Props) {
       <p className="border-b-6 border-ink pb-2.5">
         <a
           href="/"
-          dir="auto"
-          className="quiet display inline-flex min-h-11 max-w-full items-center text-2xl leading-none font-black wrap-anywhere uppercase hyphens-auto"
+          className="quiet display inline-flex min-h-11 max-w-full items-center text-2xl leading-none font-black wrap-anywhere uppercase"
         >
-          {groupName}
+          <bdi>{groupName}</bdi>
         </a>
       </p>
       <div className="grid max-w-xl gap-6 pt-10 md:pt-16">

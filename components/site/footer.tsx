@@ -28,14 +28,11 @@ export function Footer({ groupName, tagline, showName, links }: Props) {
     <footer className="no-print mt-20 border-t-6 border-ink">
       <div className="sheet-width grid gap-10 py-10 lg:grid-cols-[5fr_7fr]">
         <div className="min-w-0">
-          <p
-            className={`display font-black uppercase hyphens-auto ${groupName.length > 48 ? "text-xl" : "text-2xl"}`}
-            dir="auto"
-          >
-            {groupName}
+          <p className={`display font-black uppercase ${groupName.length > 48 ? "text-xl" : "text-2xl"}`}>
+            <bdi>{groupName}</bdi>
           </p>
-          <p className="mt-2 max-w-xs text-muted" dir="auto">
-            {tagline}
+          <p className="mt-2 max-w-xs text-muted">
+            <bdi>{tagline}</bdi>
           </p>
         </div>
         <div className="grid gap-y-6">
@@ -45,7 +42,10 @@ export function Footer({ groupName, tagline, showName, links }: Props) {
             ))}
           </nav>
           {links.length > 0 && (
-            <nav aria-label="Elsewhere" className="grid border-t-2 border-ink pt-1 sm:grid-cols-3 sm:gap-x-8">
+            <nav
+              aria-label="Elsewhere"
+              className="grid items-start border-t-2 border-ink pt-1 sm:grid-cols-3 sm:gap-x-8"
+            >
               <p className="caps flex min-h-9 items-center text-base">Elsewhere</p>
               <Ways
                 ways={links.map(({ url, label }) => ({ href: url, label, rel: "noopener me" }))}

@@ -20,10 +20,9 @@ export function Masthead({ groupName, look, showName }: Props) {
       <div className="sheet-width flex flex-wrap items-center justify-between gap-x-8 pt-2 pb-1 sm:py-2.5">
         <a
           href="/"
-          dir="auto"
-          className={`quiet display inline-flex min-h-11 max-w-full min-w-0 items-center leading-none font-black wrap-anywhere uppercase hyphens-auto lg:max-w-[55%] ${look.logo ? "py-1" : nameSize(groupName)}`}
+          className={`quiet display inline-flex min-h-11 max-w-full min-w-0 items-center leading-none font-black wrap-anywhere uppercase lg:max-w-[55%] ${nameSize(groupName)}`}
         >
-          {look.logo ? <Logo look={look} groupName={groupName} /> : groupName}
+          {look.logo ? <Logo look={look} groupName={groupName} /> : <bdi>{groupName}</bdi>}
         </a>
         <nav aria-label="Main" className="no-print w-full sm:w-auto">
           <ul className="-ml-1.5 flex flex-wrap sm:-ml-2 items-center gap-x-1">
@@ -38,7 +37,7 @@ export function Masthead({ groupName, look, showName }: Props) {
               </li>
             ))}
             <li className="ml-auto hidden pl-3 lg:block">
-              <a href="/pitch" className={buttonLook("plain", "caps text-lg")}>
+              <a href="/pitch" className={buttonLook("plain", "caps font-display! text-lg font-bold!")}>
                 Pitch us
               </a>
             </li>

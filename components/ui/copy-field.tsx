@@ -14,10 +14,22 @@ export function CopyField({ id, label, value, rows = 1, hint }: Props) {
       {rows === 1 ? (
         <input id={id} value={value} readOnly className={controlLook} />
       ) : (
-        <textarea id={id} value={value} readOnly rows={rows} className={controlLook} dir="auto" />
+        <textarea
+          id={id}
+          value={value}
+          readOnly
+          rows={rows}
+          className={`${controlLook} field-sizing-content`}
+          dir="auto"
+        />
       )}
       <p className="flex items-center gap-3 noscript:hidden">
-        <button type="button" data-copies={id} aria-label={`Copy: ${label}`} className={buttonLook("plain")}>
+        <button
+          type="button"
+          data-copies={id}
+          aria-label={`Copy: ${label}`}
+          className={buttonLook("plain", "min-h-9 px-4 py-1 text-sm")}
+        >
           Copy
         </button>
         <span role="status" className="text-sm text-muted" />

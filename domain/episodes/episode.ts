@@ -1,9 +1,14 @@
+import * as z from "zod"
 import type { Picture } from "@/domain/media/medium"
+import { line, paragraphs, webAddress } from "@/lib/text"
+import { isZone } from "@/lib/zone"
 
 /** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
 export type EpisodeSummary = {
   number: number
   title: string
+  /** A bonus or a trailer: its number is an address and nothing that anybody says. */
+  isExtra: boolean
   recordsLocal: string
   zone: string
   airsAt: Date
@@ -16,8 +21,15 @@ export type EpisodePage = EpisodeSummary & {
   portraits: { name: string; picture: Picture }[]
   notes: string
   audioUrl: string
+  /** Its page in the world where it came from. */
+  link: string
+  durationSeconds: number | null
   mentions: ({ kind: "event"; event: MentionedEvent } | { kind: "link"; label: string; url: string })[]
+  previous: Neighbour | null
+  next: Neighbour | null
 }
+
+export type Neighbour = Pick<EpisodeSummary, "number" | "title" | "isExtra">
 
 /** What an episode's page needs of an event; events come later in the order of the folders, so it is spelled out. */
 export type MentionedEvent = {
@@ -42,13 +54,31 @@ export type FreeSeat = {
   recordsAt: Date
 }
 
+/**
+ * One seat of each recording: guests choose a time, not a chair. Of several the one that is among `preferred`, so that
+ * what was offered stays what is shown.
+ */
+export function oneOfEach<Seat extends { id: string; episodeNumber: number }>(
+  seats: readonly Seat[],
+  preferred: ReadonlySet<string> = new Set(),
+): Seat[] {
+  const chosen = new Map<number, Seat>()
+  for (const seat of seats) {
+    const other = chosen.get(seat.episodeNumber)
+    if (!other || (preferred.has(seat.id) && !preferred.has(other.id))) chosen.set(seat.episodeNumber, seat)
+  }
+  return [...chosen.values()]
+}
+
 /** A coming episode as the editors fill it. */
 export type SeatingPlan = {
+  id: string
   number: number
   title: string
   recordsLocal: string
   zone: string
   isRecorded: boolean
+  isSkipped: boolean
   seats: { id: string; guest: string | null }[]
 }
 
@@ -60,3 +90,86 @@ export function soonestUnhurried(seats: SeatToOffer[], count: number): SeatToOff
   const unhurried = seats.filter((seat) => seat.isUnhurried)
   return unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)
 }
+
+/** What is not part of the count has its address from here on. */
+export const firstExtraNumber = 90_001
+
+export type ShowKind = "podcast" | "talk"
+
+/** How a group speaks of what it does. Lower case, as in the middle of a sentence. */
+export const showWords = {
+  podcast: {
+    one: "episode",
+    many: "episodes",
+    /** "It records on Thursday", "recorded on Thursday". */
+    records: "records",
+    recorded: "recorded",
+    airs: "airs",
+    aired: "aired",
+    recording: "recording",
+    inIt: "in the episode",
+    notYet: "It has not aired yet.",
+    heard: "The number you heard is the address",
+    listen: "Listen to it",
+  },
+  talk: {
+    one: "talk",
+    many: "talks",
+    records: "is",
+    recorded: "was",
+    airs: "",
+    aired: "",
+    recording: "talk",
+    inIt: "in the talk",
+    notYet: "It has not been held yet.",
+    heard: "The number on the last slide is the address",
+    listen: "Listen to the recording",
+  },
+} as const satisfies Record<ShowKind, Record<string, string>>
+export type ShowWords = (typeof showWords)[ShowKind]
+
+export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** `Episode 415` until it has a title. */
+export const episodeTitle = (
+  episode: Pick<EpisodeSummary, "number" | "title"> & { isExtra?: boolean },
+  words: ShowWords = showWords.podcast,
+) => episode.title || (episode.isExtra ? "Extra" : `${capital(words.one)} ${episode.number}`)
+
+const wallTime = z
+  .string({ error: "Please give the date and time." })
+  .regex(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d$/, "Please give the date and time.")
+  // A Date rolls 30 February over into March: what comes back must be what was typed.
+  .refine((text) => {
+    const at = new Date(`${text}Z`)
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  }, "That day does not exist.")
+
+/** What an editor says of an episode. Both times are wall time in `zone`. */
+export const episodeInput = z
+  .object({
+    title: line(200),
+    notes: paragraphs(20_000),
+    audioUrl: webAddress,
+    recordsLocal: wallTime,
+    airsLocal: wallTime,
+    zone: z
+      .string({ error: "In which time zone?" })
+      .refine(isZone, "We do not know that time zone. Write it like America/Detroit."),
+  })
+  .refine((one) => one.airsLocal >= one.recordsLocal, {
+    path: ["airsLocal"],
+    message: "It cannot be heard before it begins.",
+  })
+export type EpisodeInput = z.output<typeof episodeInput>
+
+/** `1 h 4 min`, `48 min`; an empty text when nobody knows. */
+export function lengthText(seconds: number | null): string {
+  if (!seconds) return ""
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** How long somebody needs to read it out, in seconds: 55 words are twenty. */
+export const secondsToRead = (text: string): number =>
+  Math.ceil((text.split(/\s+/).filter(Boolean).length * 20) / 55)

@@ -1,18 +1,22 @@
 import "server-only"
+import { setTimeout as pause } from "node:timers/promises"
 import type { Clock } from "@/domain/actors/actor"
 import { transaction } from "@/lib/db"
 import { env } from "@/lib/env"
 import { ok } from "@/lib/result"
 import { storeCalendarEntries } from "./store-calendar-entry"
 
-const atOnce = 100
+const atOnce = 50
+const longestMs = 20_000
 
 /**
  * Makes again the calendar entries that are stale, never made, or made for another address of this site. Two processes
- * take different ones. Returns how many.
+ * take different ones. After 20 seconds the rest waits for the next time round, and in between others come to their
+ * turn: it may be many thousand. Returns how many.
  */
 export async function rewriteCalendar(_: Clock): Promise<number> {
   const baseUrl = env().BASE_URL
+  const began = performance.now()
   let rewritten = 0
   for (;;) {
     const some = await transaction(async (tx) => {
@@ -27,6 +31,7 @@ export async function rewriteCalendar(_: Clock): Promise<number> {
       return ok(ids.length)
     })
     rewritten += some.value
-    if (some.value < atOnce) return rewritten
+    if (some.value < atOnce || performance.now() - began > longestMs) return rewritten
+    await pause(10)
   }
 }

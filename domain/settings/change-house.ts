@@ -41,11 +41,14 @@ export const groupInput = z.object({
 export const showInput = z.object({
   ...version,
   isOn: z.boolean().default(false),
+  kind: z.enum(["podcast", "talk"], { error: "Which of the two?" }).default("podcast"),
   name: line(80).transform((text) => text || ourShow.name),
   about: paragraphs(2000),
   reach: line(120),
+  feedUrl: webAddress,
   leadDays: whole(0, 60),
   seatsOffered: whole(1, 5),
+  release: orDefault(4000, ourShow.release),
 })
 
 /** The promises in numbers. They hold from now on; a date that was promised already stays. */

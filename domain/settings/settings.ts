@@ -10,6 +10,8 @@ We are not an advertising platform, and nobody can pay to be here. A press relea
 
 A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
 
+const defaultRelease = `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`
+
 export const mostLinks = 8
 export const mostFigures = 4
 
@@ -41,11 +43,36 @@ export const settingsShape = z.object({
   show: z
     .object({
       isOn: z.boolean().default(true),
+      /** A talk at the meetup is held; what is recorded airs. It changes words, and nothing else. */
+      kind: z.enum(["podcast", "talk"]).default("podcast"),
       name: z.string().default("the show"),
       about: z.string().default(""),
       reach: z.string().default(""),
+      /** The podcast's feed elsewhere: past episodes come from there. */
+      feedUrl: z.string().default(""),
       leadDays: days(3),
       seatsOffered: z.number().int().min(1).max(5).default(2),
+      /** What a guest agrees to before a recording. Each wording is a version of its own, kept with who agreed to it. */
+      release: z.string().default(defaultRelease),
+    })
+    .prefault({}),
+  /** When the show recurs. Dates and times are the wall's, in `zone`; "" is the group's own. */
+  showRule: z
+    .object({
+      /** 0 is Sunday. None: nothing is laid out. */
+      weekdays: z.array(z.number().int().min(0).max(6)).default([]),
+      everyWeeks: z.number().int().min(1).max(12).default(1),
+      /** The first day that it may be on; weeks are counted from its own. `2026-12-10`, or "" for any. */
+      from: z.string().default(""),
+      time: z.string().default("19:00"),
+      zone: z.string().default(""),
+      airsAfterDays: z.number().int().min(0).max(365).default(7),
+      /** "" is the time of the recording. */
+      airsTime: z.string().default(""),
+      seats: z.number().int().min(0).max(8).default(2),
+      weeksAhead: z.number().int().min(1).max(52).default(6),
+      /** Where a show begins to count that has no episode here yet. */
+      firstNumber: z.number().int().min(1).max(90_000).default(1),
     })
     .prefault({}),
   look: z.object({ logo, logoDark: logo }).prefault({}),

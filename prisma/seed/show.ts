@@ -1,9 +1,16 @@
-import { v7 as newId } from "uuid"
+import { theClock } from "@/domain/actors/actor"
 import { rememberContact } from "@/domain/contacts/remember-contact"
+import { addMention } from "@/domain/episodes/add-mention"
+import { addSheetLine } from "@/domain/episodes/add-sheet-line"
+import { editEpisode } from "@/domain/episodes/edit-episode"
+import { importEpisodes } from "@/domain/episodes/import-episodes"
+import { layOutEpisodes } from "@/domain/episodes/lay-out-episodes"
+import { readEpisode } from "@/domain/episodes/read-episode"
+import { readFeed } from "@/domain/episodes/read-feed"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { prepareInvitation } from "@/domain/invitations/prepare-invitation"
 import { transaction } from "@/lib/db"
-import { groupZone } from "./people"
+import { pastFeed, soundOf } from "./past-feed"
 import { done, type Stage } from "./stage"
 import type { Team } from "./team"
 
@@ -175,43 +182,59 @@ const episodes: Told[] = [
   { number: 418, title: "", notes: "", guests: [], mentions: [] },
 ]
 
+const sheetLines: ["question" | "note", string][] = [
+  ["question", "What does the dishwasher do when the grid is wrong?"],
+  ["question", "Who told you first that it was a silly idea, and what do they say now?"],
+  ["note", "Naomi brings the board. Have the bench cleared, and a towel."],
+]
+
 /** Days from today to an episode's recording: the next one is far enough away to be offered, whatever day it is. */
 const recordingDay = (number: number) => 4 + 7 * (number - 414)
+const firstHere = 407
 
-/** Weekly episodes around number 412, each with two seats, heard a week after they are recorded. */
+/**
+ * A weekly show around number 412: the feed of its old host for what was before, its rule for what is laid out since,
+ * each with two seats and heard a week after it is recorded.
+ */
 export async function seedShow(stage: Stage, team: Team, events: Map<string, string>): Promise<void> {
-  await stage.at(-75, "18:00")
-  for (const told of episodes) await announce(stage, told, events)
+  await stage.at(recordingDay(firstHere) - 1, "09:00")
+  done(await importEpisodes(team.editors.sam, readFeed(Buffer.from(pastFeed((days) => stage.date(days))))))
+  await layOut(stage, 12)
+  for (const told of episodes) await tell(team, told, events)
   for (const told of episodes) for (const one of told.guests) await seat(stage, team, told.number, one)
   await stage.minutesAgo(0)
+  await layOut(stage, 5)
   await stage.sql(`update invitations i set version = i.version + 1,
       state = case when e.airs_at <= clock_now() then 'aired' else 'recorded' end::invitation_state
     from bookings b join seats s on s.id = b.seat_id join episodes e on e.id = s.episode_id
     where b.invitation_id = i.id and e.records_at <= clock_now()`)
 }
 
-async function announce(stage: Stage, told: Told, events: Map<string, string>) {
-  const id = newId()
-  await stage.sql(
-    `insert into episodes (id, number, title, notes, records_local, zone, records_at, airs_at)
-     values ($1, $2, $3, $4, $5::timestamp, $6, now(), ($5::timestamp + interval '7 days') at time zone $6)`,
-    [id, told.number, told.title, told.notes, `${stage.date(recordingDay(told.number))}T19:00`, groupZone],
-  )
-  for (const position of [1, 2])
-    await stage.sql("insert into seats (id, episode_id, position) values ($1, $2, $3)", [
-      newId(),
-      id,
-      position,
-    ])
-  for (const [index, mention] of told.mentions.entries()) {
-    const [label, url] = typeof mention === "string" ? ["", ""] : mention
-    const eventId = typeof mention === "string" ? events.get(mention) : null
-    if (eventId === undefined) throw new Error(`episode ${told.number} mentions an event that is not there`)
-    await stage.sql(
-      "insert into mentions (id, episode_id, position, event_id, label, url) values ($1, $2, $3, $4, $5, $6)",
-      [...[newId(), id, index + 1, eventId, label, url]],
-    )
+async function layOut(stage: Stage, weeksAhead: number) {
+  const from = stage.date(recordingDay(firstHere))
+  const rule = {
+    weekdays: [new Date(`${from}T00:00:00Z`).getUTCDay()],
+    ...{ from, time: "19:00", airsAfterDays: 7, seats: 2, weeksAhead, firstNumber: firstHere },
   }
+  await stage.sql("update settings set value = value || jsonb_build_object('showRule', $1::jsonb)", [
+    JSON.stringify(rule),
+  ])
+  done(await layOutEpisodes(theClock()))
+}
+
+async function tell({ editors: { sam } }: Team, told: Told, events: Map<string, string>) {
+  const { number, title, notes } = told
+  const episode = await readEpisode(sam, number)
+  if (!episode) throw new Error(`episode ${number} was not laid out`)
+  const audioUrl = recordingDay(number) + 7 <= 0 ? soundOf(number) : ""
+  if (title) done(await editEpisode(sam, { ...episode, title, notes, audioUrl, isSure: false }))
+  for (const mention of told.mentions) {
+    const [label, url] = typeof mention === "string" ? ["", ""] : mention
+    if (url) done(await addMention(sam, { number, label, url }))
+    else done(await addMention(sam, { number, eventId: events.get(String(mention)) ?? "" }))
+  }
+  if (number !== 414) return
+  for (const [kind, words] of sheetLines) done(await addSheetLine(sam, { number, kind, words }))
 }
 
 /** Asked in person and said yes in person: the invitation has no mail, the seat has its calendar entry. */

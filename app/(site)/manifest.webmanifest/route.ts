@@ -1,6 +1,9 @@
 import { accentTones } from "@/components/site/accent"
 import { currentSettings } from "@/domain/settings/queries"
 
+// Nothing is made at build time.
+export const dynamic = "force-dynamic"
+
 /** What a phone needs to keep the programme among its apps (W3C, Web Application Manifest). */
 export async function GET() {
   const { group } = await currentSettings()
@@ -11,7 +14,6 @@ export async function GET() {
   }))
   const manifest = {
     name: group.name,
-    short_name: group.name.length > 12 ? (group.city || group.name).slice(0, 12) : group.name,
     description: group.tagline,
     start_url: "/",
     scope: "/",

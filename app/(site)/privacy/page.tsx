@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PrivacyPart } from "@/components/site/privacy-part"
+import { TitledPart } from "@/components/site/titled-part"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
 import { currentSettings } from "@/domain/settings/queries"
@@ -16,13 +16,13 @@ export default async function PrivacyPage() {
     <div className="sheet-width">
       <PageHeading title="Privacy" lead="What we keep about you, how long, and how to make it go away." />
       <div className="border-t-4 border-ink">
-        <PrivacyPart title="If you only read">
+        <TitledPart title="If you only read">
           <p>
             We set no cookies, count nobody, and load nothing from anybody else: the letters you are reading
             come from our own server. Links to other places lead to other places; their rules hold there.
           </p>
-        </PrivacyPart>
-        <PrivacyPart title="If you pitch us something">
+        </TitledPart>
+        <TitledPart title="If you pitch us something">
           <p>
             We keep what you write in the form, or in a mail that an editor brings here, your name and mail
             address, the mails between us, and what we decided. {group.name}’s editors read it, nobody else.
@@ -61,31 +61,35 @@ export default async function PrivacyPage() {
               whether they know you. What they answer is in that copy as well.
             </li>
           </ul>
-        </PrivacyPart>
+        </TitledPart>
         {show.isOn && (
-          <PrivacyPart title="If you come on the show">
+          <TitledPart title="If you come on the show">
             <p>Your name stands on the episode’s page. Your mail address does not.</p>
             <p>
               So does a picture of you, if you send one and one of us has looked at it. We keep it without
               what your telephone wrote beside it, such as where it was taken. You can take it back on your
               own page at any time, and it goes by itself when you do not come.
             </p>
-          </PrivacyPart>
+          </TitledPart>
         )}
-        <PrivacyPart title="If you are one of us">
+        <TitledPart title="If you are one of us">
           <p>
             Your name is shown only if you chose a public one. Editors who sign in get a cookie, which keeps
             them signed in and does nothing else.
           </p>
-        </PrivacyPart>
-        <PrivacyPart title="Ask us">
+        </TitledPart>
+        <TitledPart title="Ask us">
           <p>
             What we know about you, what is wrong in it, and that it should go:{" "}
             <a href="/contact">write to us</a>, a person answers. If the answer does not satisfy you, the data
             protection authority where you live will listen.
           </p>
-        </PrivacyPart>
-        <Paragraphs text={group.privacyNote} className="measure mt-8" />
+        </TitledPart>
+        {group.privacyNote && (
+          <TitledPart title="What we add">
+            <Paragraphs text={group.privacyNote} />
+          </TitledPart>
+        )}
       </div>
     </div>
   )

@@ -47,7 +47,7 @@ export default async function SubscribePage({ searchParams }: Props) {
           )}
         </p>
       </PageHeading>
-      <div className="grid gap-14">
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[7fr_5fr]">
         <SubscribeCalendar links={links} />
         <SubscribeElsewhere links={links} baseUrl={baseUrl} query={query} name={name} />
       </div>

@@ -45,7 +45,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
   const [{ id }, { saved, copied, picture: pictureDone }] = await Promise.all([params, searchParams])
   const { editor, event } = await lookUp(id)
   if (!event) notFound()
-  const [{ group, show }, members, places, series, pitch, episodes, listed] = await Promise.all([
+  const [{ group, show }, members, places, series, pitch, aired, listed] = await Promise.all([
     currentSettings(),
     namedMembers(editor),
     listPlaces(editor),
@@ -81,7 +81,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
               action={actions.recap}
               on={on}
               before={{ recap: event.recap, coveredBy: event.coveredBy?.toString() ?? "" }}
-              episodes={show.isOn ? episodes : []}
+              episodes={show.isOn ? aired.episodes : []}
             />
           </Panel>
         </div>
