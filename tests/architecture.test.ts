@@ -47,6 +47,7 @@ const outsideThings = [
   "text",
   "token",
   "typeset",
+  "web",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/
