@@ -26,17 +26,15 @@ async function expectAccessible(page: Page, part = "body") {
 
 const readingPages = [
   ...["/", "/events", "/show", "/how-we-choose", "/join", "/privacy", "/imprint", "/contact"],
+  ...["/subscribe", "/embed", "/embed?theme=dark"],
   ...["/nowhere", "/pitch", "/pitch/resend", "/sign-in"],
+  ...["/events?view=month", "/events?q=night", "/events?q=nigth", "/events?q=qqqqqq", "/archive"],
+  ...["/events?tag=operations&format=in-person", "/events?tag=operations&place=old-cannery-hall"],
 ]
 
 const rooms = [
-  ...[
-    "/dashboard",
-    "/dashboard/events",
-    "/dashboard/events/new",
-    "/dashboard/show",
-    "/dashboard/show/invitations/new",
-  ],
+  ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/show/episodes/new", "/dashboard/show/import", "/dashboard/show/invitations/new"],
   ...[
     "",
     "/members",
@@ -44,7 +42,13 @@ const rooms = [
     "/numbers?period=all",
     "/group",
     "/group?saved=group",
+    "/group?open=show-rule",
     "/group?saved=promises",
+    "/group?saved=look",
+    "/group?saved=logo",
+    "/group?saved=links",
+    "/group?saved=announcement",
+    "/group?saved=audience",
     "/texts",
     "/texts?saved=mail-declined",
     "/texts?saved=reason-late",
@@ -52,13 +56,55 @@ const rooms = [
   ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
+/** Where editors work on an event in each state, on a series and on a place. */
+async function eventRooms(): Promise<string[]> {
+  const ids = async (query: string) => (await ownerSql.query<{ id: string }>(query)).rows.map(({ id }) => id)
+  const [events, alone, series, places] = await Promise.all([
+    ids(
+      "select distinct on (state, over_at < clock_now()) id from events where zone is not null order by state, over_at < clock_now(), starts_at",
+    ),
+    ids("select id from events where series_id is null limit 1"),
+    ids("select series_id as id from events where series_id is not null limit 1"),
+    ids("select id from places limit 1"),
+  ])
+  return [
+    ...["/dashboard/events/series", "/dashboard/events/places"],
+    ...events.map((id) => `/dashboard/events/${id}`),
+    ...alone.map((id) => `/dashboard/events/series/new?event=${id}`),
+    ...series.map((id) => `/dashboard/events/series/${id}`),
+    ...places.map((id) => `/dashboard/events/places/${id}`),
+  ]
+}
+
+/** The room of an episode with guests and with much to mention, one that waits, and their sheets. */
+async function episodeRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    `(select number from episodes e order by (select count(*) from mentions m where m.episode_id = e.id) desc limit 1)
+     union (select number from episodes where records_at > clock_now() order by number limit 2)`,
+  )
+  return rows.flatMap(({ number }) => [
+    `/dashboard/show/episodes/${number}`,
+    `/dashboard/show/episodes/${number}/run-sheet`,
+  ])
+}
+
 /** One public event of each look, and an episode. */
 async function things(): Promise<string[]> {
   const events = await ownerSql.query(
     "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
   )
-  const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  const episode = await ownerSql.query(
+    "(select number from episodes order by number limit 1) union (select number from mentions m join episodes e on e.id = m.episode_id order by number desc limit 1)",
+  )
+  const listings = await ownerSql.query(`
+    (select '/tags/' || replace(tags[1], ' ', '%20') as path from events where state <> 'draft' and tags <> '{}' order by id limit 1)
+    union all (select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1)
+    union all (select '/series/' || s.slug from series s join events e on e.series_id = s.id where e.state <> 'draft' limit 1)
+    union all (select to_char(starts_local, '"/archive/"YYYY/MM') from events where state = 'published' and over_at < clock_now() order by id limit 1)
+    union all (select to_char(starts_local, '"/events?view=month&month="YYYY-MM') from events
+      where state = 'published' and ends_local > starts_local + interval '1 day' order by id limit 1)`)
   return [
+    ...listings.rows.map(({ path }) => path),
     ...events.rows.map(({ slug }) => `/events/${slug}`),
     ...episode.rows.map(({ number }) => `/show/${number}`),
   ]
@@ -148,9 +194,22 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of [...rooms, ...(await invitationRooms())]) {
+  for (const room of [...rooms, ...(await episodeRooms()), ...(await invitationRooms())]) {
     await page.goto(room)
     // Folded forms are pages of their own, once they are opened.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
+    await expectAccessible(page)
+  }
+})
+
+test("can be used by everybody: where editors work on events, with everything unfolded", async ({
+  editor,
+}) => {
+  const page = await editor.newPage()
+  for (const room of await eventRooms()) {
+    await page.goto(room)
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true
     })
@@ -184,13 +243,13 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  for (const path of [
-    ...readingPages,
-    ...(await things()),
-    ...secretPages,
+  const allRooms = [
     ...rooms,
+    ...(await eventRooms()),
+    ...(await episodeRooms()),
     ...(await invitationRooms()),
-  ]) {
+  ]
+  for (const path of [...readingPages, ...(await things()), ...secretPages, ...allRooms]) {
     await page.goto(path)
     await expectNarrow()
   }

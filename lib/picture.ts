@@ -20,7 +20,7 @@ sharp.unblock({
 const mostPixels = 50_000_000
 const mostWaiting = 3
 
-export type PictureFile = { format: "avif" | "webp" | "jpeg"; width: number; bytes: Uint8Array<ArrayBuffer> }
+type PictureFile = { format: "avif" | "webp" | "jpeg"; width: number; bytes: Uint8Array<ArrayBuffer> }
 export type EncodedPicture = { width: number; height: number; files: PictureFile[] }
 export type PictureFault = "not-a-picture" | "heic" | "broken-picture" | "too-many-pixels" | "busy"
 

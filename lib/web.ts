@@ -124,8 +124,9 @@ async function fetchOnce(address: string, options: Options, until: AbortSignal) 
         answer.on("data", (chunk: Buffer) => {
           length += chunk.length
           if (length <= options.maxBytes) return chunks.push(chunk)
-          answer.destroy()
+          // Said before it is cut off: being cut off is a fault too.
           settle(refuse("too-large"))
+          answer.destroy()
         })
         answer.on("error", fail)
         answer.on("end", () => {

@@ -7,7 +7,7 @@ import { type BodyLimit, wordsLimit } from "./read-body"
 /** A picture with the words of its form. From a slow telephone it may take two minutes. */
 const pictureLimit: BodyLimit = { bytes: mostPictureBytes + 128 * 1024, withinMs: 120_000 }
 
-const editorsDoor = /^\/dashboard\/(?:events\/[0-9a-f-]{36}|settings\/group)$/
+const editorsDoor = /^\/dashboard\/(?:events\/[0-9a-f-]{36}|settings\/group|show\/import)$/
 const guestsDoor = /^\/invitation\/([^/]+)$/
 const session = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/
 
@@ -15,7 +15,7 @@ export const isLarge = (req: IncomingMessage) => Number(req.headers["content-len
 
 /**
  * How much this request may send. More than a form of words takes only who shows, before a byte of it is read, that
- * they are an editor or hold an invitation, and only where there is a field for a picture. The action behind it asks
+ * they are an editor or hold an invitation, and only where there is a field for a picture or a feed. The action behind it asks
  * again; this is about memory, not about rights.
  */
 export async function uploadLimit(req: IncomingMessage): Promise<BodyLimit> {

@@ -47,6 +47,7 @@ const outsideThings = [
   "storage",
   "text",
   "token",
+  "web",
   "typeset",
   "zone",
 ]

@@ -3,7 +3,8 @@ import pg from "pg"
 /**
  * Fills a database with so many public events, as many past as to come, `perDay` on each day, so that a list, a month and
  * a filter show as much of 200,000 as of 2,000. In 64 places, with 40 tags, each with an involvement of somebody who has a
- * public name; one in fifty is over several days, one in a hundred cancelled. Needs the owner's login. Rows are written
+ * public name; one in fifty is over several days, one in a hundred cancelled, one in eight a date of one of eight series.
+ * One in five hundred has the tag `rare`, and is the only kind that we sponsor. Needs the owner's login. Rows are written
  * past the triggers, as a restored backup's are, and the tables are analysed. Their calendar entries are made for
  * `baseUrl`: entries made for another address would keep the clock busy.
  */
@@ -39,8 +40,11 @@ const statements = [
     select n, (array['ka','ro','mi','ten','sol','vel','dun','per','lis','mar'])[1 + n % 10] ||
       (array['do','na','ri','lo','ben','tas','wer','kin','ost','ule'])[1 + (n / 10) % 10] ||
       (array['x','r','n','l','s','th','m','d','ck','v'])[1 + (n / 100) % 10] as word from generate_series(0, 999) n`,
+  "create index on vocabulary (n)",
   `insert into places (slug, name, city)
     select 'hall-' || n, 'Hall ' || n, (array['Detroit','Berlin','Łódź','Ypsilanti'])[1 + n % 4] from generate_series(0, 63) n`,
+  `insert into series (id, slug, title, is_next_only)
+    select uuidv7(), 'series-' || n, 'Series ' || n, n <> 0 from generate_series(0, 7) n`,
   `create temporary table made as
     select n, uuidv7() as id, (array['America/Detroit','Europe/Berlin'])[1 + n % 2] as zone,
       date_trunc('hour', clock_now() at time zone 'UTC')::timestamp
@@ -51,11 +55,12 @@ const statements = [
       (select word from vocabulary v where v.n = (i.n * 101) % 1000) as three
     from generate_series(1, :count) as i(n)`,
   `insert into events (id, slug, title, state, starts_local, ends_local, zone, starts_at, ends_at, over_at, place_name, city,
-      place_id, is_online, tags, description, audience_value, published_at, published_by_id, was_public_at, news_at, cancelled_at, sequence)
+      place_id, series_id, is_online, tags, description, audience_value, published_at, published_by_id, was_public_at, news_at, cancelled_at, sequence)
     select m.id, 'bench-' || m.one || '-' || m.n, initcap(m.one) || ' and ' || m.two || ', part ' || m.n,
       case when m.n % 100 = 0 then 'cancelled' else 'published' end::event_state, m.wall, m.wall + m.lasts, m.zone,
       m.wall at time zone m.zone, (m.wall + m.lasts) at time zone m.zone, (m.wall + m.lasts) at time zone m.zone,
-      p.name, p.city, p.id, m.n % 9 = 0, array['tag ' || m.n % 40, 'kind ' || m.n % 3],
+      p.name, p.city, p.id, (select s.id from series s where s.slug = 'series-' || m.n % 64), m.n % 9 = 0,
+      array['tag ' || m.n % 40, 'kind ' || m.n % 3, case when m.n % 500 = 7 then 'rare' else 'frequent' end],
       'What ' || m.one || ' does when ' || m.two || ' is away.' || chr(10) || chr(10) || 'Bring a **' || m.three || '**.',
       'After this, our people can ' || m.one || ' a ' || m.two || '.', at, editor.id, at, at,
       case when m.n % 100 = 0 then at end, 1
@@ -65,9 +70,9 @@ const statements = [
       cross join (select id from members where role is not null limit 1) as editor`,
   `insert into involvements (id, event_id, member_id, kind, sentence)
     select uuidv7(), m.id, vouching.id,
-      (array['hosting','speaking','attending','covering']::involvement_kind[])[1 + m.n % 4], 'We bring the ' || m.three || '.'
+      case when m.n % 500 = 7 then 'sponsoring' else
+      (array['hosting','speaking','attending','covering'])[1 + m.n % 4] end::involvement_kind, 'We bring the ' || m.three || '.'
     from made m cross join (select id from members where public_name is not null limit 1) as vouching`,
-  "select count(note_event_words(id)) from made",
   `insert into calendar_entries (event_id, sequence, made_for, zone, title, block, is_stale)
     select e.id, 1, ':baseUrl', e.zone, e.title, concat_ws(E'\\r\\n', 'BEGIN:VEVENT', 'UID:' || e.id, 'SEQUENCE:1',
       to_char(e.was_public_at at time zone 'UTC', '"DTSTAMP:"YYYYMMDD"T"HH24MISS"Z"'),
@@ -77,4 +82,8 @@ const statements = [
       'DESCRIPTION:' || e.audience_value, 'STATUS:' || case e.state when 'cancelled' then 'CANCELLED' else 'CONFIRMED' end,
       'URL;VALUE=URI::baseUrl/events/' || e.slug, 'END:VEVENT', ''), false
     from made m join events e on e.id = m.id`,
+  "insert into event_words (event_id, words) select e.id, words_of_event(e) from events e join made m on m.id = e.id",
+  `insert into known_words (word) select distinct lower(word) from vocabulary
+    union select unnest(array['series', 'after', 'this', 'people', 'part', 'hall', 'detroit', 'berlin', 'lodz', 'ypsilanti', 'frequent', 'rare'])
+    on conflict do nothing`,
 ]

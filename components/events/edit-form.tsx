@@ -6,52 +6,85 @@ import { type Hidden, HiddenFields } from "@/components/dashboard/hidden-fields"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
+import type { AccessFact, EventState } from "@/domain/events/event"
 import type { Typed } from "@/lib/form"
-import { EditInvolvement } from "./edit-involvement"
-import { EditWhat } from "./edit-what"
+import { EditRest } from "./edit-rest"
+import { EditText } from "./edit-text"
 import { EditWhen } from "./edit-when"
+import { EditWhere } from "./edit-where"
+import { EditWhy } from "./edit-why"
+import { FirstButton } from "./first-button"
+
+/** What the form may choose from. */
+type Offered = {
+  zones: string[]
+  members: { id: string; name: string }[]
+  places: { id: string; name: string; city: string }[]
+  series: { id: string; title: string }[]
+}
 
 type Props = {
   action: FormAction
   hidden?: Hidden
-  submit: string
   before: Typed
-  zones: string[]
-  members: { id: string; name: string }[]
+  state: EventState
+  offered: Offered
+  inherited?: { place: string; access: AccessFact[]; note: string } | null
+  /** The time that was announced, of what was postponed. */
+  announced?: string | null
 }
 
 const reasons: Record<string, string> = {
   "changed-meanwhile":
     "A colleague changed this event meanwhile. Your text is still here; look at theirs, then save again.",
-  "no-such-member": "That member has gone. Choose another.",
-  "still-public": "It is public: it cannot lose its time zone or what our people get.",
+  "no-such-member": "One of those members has gone. Choose another.",
+  "no-such-series": "That series has gone. Choose another, or none.",
+  "still-public": "It is public: it cannot lose its time zone, what our people get, or how we are in it.",
+  postponed: "It was postponed meanwhile. Give it its new day above.",
   "not-found": "It was cancelled meanwhile, and a cancelled event stays as it is.",
 }
 
-/** All of an event as plain fields. What was refused keeps what was typed. */
-export function EditForm({ action, hidden = {}, submit, before, zones, members }: Props) {
-  const [state, send, isPending] = useActionState(action, untouched)
-  const typed = state.typed ?? before
-  const errors = state.errors ?? {}
+/** All of an event as plain fields: what every evening needs stands open, what is rare is folded. */
+export function EditForm({ action, hidden = {}, before, state, offered, inherited, announced }: Props) {
+  const [result, send, isPending] = useActionState(action, untouched)
+  const isShown = !result.ok && result.reason === "preview"
+  const part = { typed: result.typed ?? before, errors: result.errors ?? {} }
   return (
     <form action={send} noValidate aria-busy={isPending}>
+      <FirstButton />
       <HiddenFields values={hidden} />
-      <div key={JSON.stringify(state.typed ?? null)} className="grid gap-8">
-        {!state.ok && state.reason === "invalid" && <ErrorSummary errors={errors} />}
-        {!state.ok && state.reason !== "invalid" && (
+      <div key={JSON.stringify(result.typed ?? null)} className="grid gap-8">
+        {!result.ok && result.reason === "invalid" && <ErrorSummary errors={part.errors} />}
+        {!result.ok && result.reason !== "invalid" && !isShown && (
           <Notice tone="danger" role="alert">
-            {reasons[state.reason] ?? "That was not saved. Reload and look again."}
+            {reasons[result.reason] ?? "That was not saved. Reload and look again."}
           </Notice>
         )}
-        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-          <div className="grid content-start gap-8">
-            <EditInvolvement {...{ typed, errors, members }} />
-            <EditWhen {...{ typed, errors, zones }} />
+        <div className="grid gap-x-12 gap-y-9 lg:grid-cols-2">
+          <div className="grid min-w-0 content-start gap-9">
+            <EditWhy {...part} members={offered.members} />
+            <EditWhen
+              {...part}
+              zones={offered.zones}
+              isPublic={state !== "draft"}
+              announced={announced ?? null}
+            />
           </div>
-          <EditWhat {...{ typed, errors }} />
+          <div className="grid min-w-0 content-start gap-9">
+            <EditWhere {...part} places={offered.places} />
+            <EditText {...part} isShown={isShown} />
+            <EditRest {...part} series={offered.series} inherited={inherited ?? null} />
+          </div>
         </div>
-        <p>
-          <Button disabled={isPending}>{submit}</Button>
+        <p className="flex flex-wrap gap-3 border-t-2 border-ink pt-5">
+          <Button disabled={isPending}>
+            {state === "draft" ? "Save the draft" : "Save: everybody sees it"}
+          </Button>
+          {state === "draft" && (
+            <Button look="plain" name="do" value="look" disabled={isPending}>
+              Save and see the page
+            </Button>
+          )}
         </p>
       </div>
     </form>

@@ -40,6 +40,7 @@ const event: EventPage = {
   access: [],
   accessNote: "",
   recap: "",
+  stateNote: "",
   coveredBy: null,
   publishedAt: new Date("2026-08-01T10:00:00Z"),
   mentionedOn: [],

@@ -3,6 +3,7 @@
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { Checkbox } from "@/components/ui/checkbox"
+import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
 import type { Typed } from "@/lib/form"
@@ -30,6 +31,14 @@ export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
             hint="Or a talk at the meetup: call it what it is."
             defaultChecked={isChecked("isOn")}
           />
+          <SelectField
+            {...field("kind")}
+            label="What it is"
+            options={[
+              { value: "podcast", label: "A podcast or broadcast: episodes that are recorded and air" },
+              { value: "talk", label: "A talk at the meetup: talks that are held" },
+            ]}
+          />
           <TextField {...field("name")} label="Its name" maxLength={80} dir="auto" />
           <TextareaField {...field("about")} label="About it" dir="auto" />
           <TextField
@@ -38,6 +47,13 @@ export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
             hint="“about 100,000 people an episode”"
             maxLength={120}
             dir="auto"
+          />
+          <TextField
+            {...field("feedUrl")}
+            label="Its feed, when it has one elsewhere"
+            hint="Past episodes are brought in from there."
+            inputMode="url"
+            placeholder="https://"
           />
           <div className="grid gap-5 sm:grid-cols-2">
             <TextField {...field("seatsOffered")} inputMode="numeric" label="Seats offered at once" />

@@ -3,7 +3,16 @@ import { v7 as newId } from "uuid"
 import type { Actor } from "@/domain/actors/actor"
 import type { Transaction } from "@/lib/db"
 
-export type AuditSubject = "pitch" | "event" | "invitation" | "member" | "mail" | "settings" | "episode"
+export type AuditSubject =
+  | "pitch"
+  | "event"
+  | "invitation"
+  | "member"
+  | "mail"
+  | "settings"
+  | "episode"
+  | "series"
+  | "place"
 
 /** Codes, ids and counts only: never a word about a person, so that forgetting someone leaves the audit whole. */
 export type AuditDetail = Record<string, string | number | boolean | null>

@@ -23,6 +23,8 @@ export type FeedItem = {
 export type FeedFault = { line: number; words: string }
 export type Feed = { title: string; items: FeedItem[]; faults: FeedFault[] }
 
+/** What may be uploaded or fetched. */
+export const mostFeedBytes = 12 * 1024 * 1024
 const mostItems = 20_000
 const mostFaults = 200
 /** After some, a parser that lost its way only says so again. */

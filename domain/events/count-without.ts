@@ -13,9 +13,11 @@ export async function countWithout(filter: EventFilter): Promise<WayOut[]> {
   const asked = (Object.keys(filter) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined)
   if (asked.length < 2) return []
   const now = await clockNow(db)
-  const counts = asked.map(
-    (name) => Prisma.sql`select ${name}::text as without, count(*)::int as count
-      from ${selectComing({ ...filter, [name]: undefined }, { now, limit: counted })} as c`,
+  const counts = await Promise.all(
+    asked.map(async (name) => {
+      const left = await selectComing({ ...filter, [name]: undefined }, { now, limit: counted })
+      return Prisma.sql`select ${name}::text as without, count(*)::int as count from ${left} as c`
+    }),
   )
   const rows = await db.$queryRaw<WayOut[]>`${Prisma.join(counts, " union all ")}`
   return rows.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)

@@ -2,34 +2,51 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { type Transaction, transaction } from "@/lib/db"
-import { ok } from "@/lib/result"
+import { isViolationOf, type Prisma, type Transaction, transaction } from "@/lib/db"
+import { ok, refuse } from "@/lib/result"
 import { fromLocalTime } from "@/lib/zone"
 import { type EventInput, slugFor, tagsIn } from "./event"
+import { fillPlace } from "./fill-place"
+import { findLookalike } from "./find-lookalike"
 import { setInvolvement } from "./set-involvement"
 
-/** A draft by an editor's hand. Refuses: no-such-member. */
-export function draftEvent(editor: Editor, input: EventInput) {
-  return transaction(async (tx) => {
-    const event = await createDraft(tx, editor, columnsOf(input))
-    const involved = await setInvolvement(tx, event.id, input)
-    return involved.ok ? ok(event) : involved
-  })
+/** A draft by an editor's hand. Refuses: no-such-member, no-such-series. */
+export async function draftEvent(editor: Editor, input: EventInput) {
+  try {
+    return await transaction(async (tx) => {
+      const event = await createDraft(tx, editor, columnsOf(await fillPlace(tx, input)))
+      const involved = await setInvolvement(tx, event.id, input)
+      return involved.ok ? ok(event) : involved
+    })
+  } catch (error) {
+    if (isViolationOf(error, "series_id")) return refuse("no-such-series")
+    throw error
+  }
 }
 
-/** Makes a draft inside another verb's transaction, with an address of its own. */
-export async function createDraft(tx: Transaction, editor: Editor, columns: ReturnType<typeof columnsOf>) {
+type Look = { startsLocal: Date; url: string; placeName: string }
+type Columns = Omit<Prisma.EventUncheckedCreateInput, "id" | "slug" | keyof Look> & Look
+
+/**
+ * Makes a draft inside another verb's transaction, with an address of its own. When another event of that day looks like
+ * it, it says so: a person decides.
+ */
+export async function createDraft(tx: Transaction, editor: Editor, columns: Columns) {
   const id = newId()
   const slug = await freeSlug(tx, columns.title, String(columns.startsLocal.getUTCFullYear()))
-  await tx.event.create({ data: { id, slug, ...columns } })
+  const looksLikeId = await findLookalike(tx, {
+    title: columns.title,
+    url: columns.url,
+    placeName: columns.placeName,
+    startsLocal: columns.startsLocal,
+  })
+  await tx.event.create({ data: { ...columns, id, slug, looksLikeId } })
   await recordEntry(tx, editor, "event.drafted", id)
   return { id, slug }
 }
 
 /** The form's values as columns; the instants are derived by the database. */
-export function columnsOf(
-  input: Omit<EventInput, "involvementKind" | "involvementMemberId" | "involvementSentence">,
-) {
+export function columnsOf(input: EventInput) {
   return {
     title: input.title,
     startsLocal: fromLocalTime(input.startsLocal),
@@ -43,6 +60,12 @@ export function columnsOf(
     isOnline: input.isOnline,
     url: input.url,
     conductUrl: input.conductUrl,
+    price: input.price,
+    ticketUrl: input.ticketUrl,
+    organisers: input.organisers,
+    access: input.access,
+    accessNote: input.accessNote,
+    seriesId: input.seriesId ?? null,
     tags: tagsIn(input.tags),
     description: input.description,
     audienceValue: input.audienceValue,

@@ -44,6 +44,14 @@ test("refuses to let a public event stand on a member without a public name", as
   expect((await db.event.findUniqueOrThrow({ where: { id } })).version).toBe(2)
 })
 
+test("refuses to let a public event lose its value, its zone or the sentence of who stands for it", async () => {
+  const { editor, id } = await makeListed()
+  for (const over of [{ audienceValue: "" }, { zone: "" }, { involvementSentence: "" }])
+    expect(await editEvent(editor, { id, version: 2, ...typed(editor.memberId, over) })).toMatchObject({
+      reason: "still-public",
+    })
+})
+
 test("raises the sequence of a public event with every change, and of a draft with none", async () => {
   const { editor, id } = await makeListed()
   const sequence = async () => (await db.event.findUniqueOrThrow({ where: { id } })).sequence
@@ -101,4 +109,38 @@ test("raises the sequence when it is cancelled, and answers gone for what was ta
   expect(await takeDownEvent(away.editor, { id: away.id, version: 2 })).toMatchObject({ ok: true })
   expect((await eventBySlug(away.slug)).found).toBe("gone")
   expect((await eventBySlug("never-was-2027")).found).toBe("nothing")
+})
+
+test("keeps the first announced time of what is public through every move, unless the old one was a slip", async () => {
+  const { editor, id, slug } = await makeListed()
+  const edit = async (version: number, over: Parameters<typeof typed>[1]) => {
+    expect(await editEvent(editor, { id, version, ...typed(editor.memberId, over) })).toMatchObject({
+      ok: true,
+    })
+    const lookup = await eventBySlug(slug)
+    return lookup.found === "page" ? lookup.event.movedFromLocal : lookup.found
+  }
+  expect(await edit(2, { title: "Other night" })).toBeNull()
+  expect(await edit(3, { startsLocal: "2027-03-02T19:00" })).toBe("2027-03-01T19:00")
+  expect(await edit(4, { startsLocal: "2027-03-03T20:00" })).toBe("2027-03-01T19:00")
+  expect(await edit(5, { startsLocal: "2027-03-03T20:00", price: "Free" })).toBe("2027-03-01T19:00")
+  expect(await edit(6, { startsLocal: "2027-03-01T19:00" })).toBeNull()
+  expect(await edit(7, { startsLocal: "2027-03-02T19:00", isCorrection: true })).toBeNull()
+  expect(await edit(8, { startsLocal: "2027-03-02T00:00", isAllDay: true })).toBeNull()
+  expect(await edit(9, { startsLocal: "2027-03-04T00:00", isAllDay: true })).toBe("2027-03-02T00:00")
+})
+
+test("moves a draft without a word, and lets the address of what nobody has seen follow its title", async () => {
+  const editor = await makeEditor()
+  const mark = randomUUID().slice(0, 8)
+  const drafted = await draftEvent(editor, typed(editor.memberId, { title: `First ${mark}` }))
+  if (!drafted.ok) throw new Error(drafted.reason)
+  const { id } = drafted.value
+  const row = () => db.event.findUniqueOrThrow({ where: { id } })
+  const over = { title: `Second ${mark}`, startsLocal: "2028-03-02T19:00" }
+  await editEvent(editor, { id, version: 1, ...typed(editor.memberId, over) })
+  expect(await row()).toMatchObject({ slug: `second-${mark}-2028`, movedFromLocal: null, sequence: 0 })
+  expect(await publishListing(editor, { id, version: 2 })).toMatchObject({ ok: true })
+  await editEvent(editor, { id, version: 3, ...typed(editor.memberId, { ...over, title: `Third ${mark}` }) })
+  expect((await row()).slug).toBe(`second-${mark}-2028`)
 })

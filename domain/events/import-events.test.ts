@@ -11,7 +11,8 @@ import { editEvent } from "./edit-event"
 import { eventInput } from "./event"
 import { importEvents } from "./import-events"
 import { listEvents } from "./list-events"
-import { eventBySlug, eventForEditing } from "./queries"
+import { eventBySlug } from "./queries"
+import { readForEditing } from "./read-for-editing"
 
 const conferences: unknown[] = JSON.parse(readFileSync("tests/fixtures/conferences.json", "utf8"))
 let editor: Editor
@@ -79,7 +80,7 @@ test("publishes imported ones with the right dates, once they have a zone, a val
   ] as const) {
     const { id } = await db.event.findFirstOrThrow({ where: { title } })
     expect(await publishListing(editor, { id, version: 1 })).toMatchObject({ ok: false, reason: "needs" })
-    const draft = await eventForEditing(editor, id)
+    const draft = await readForEditing(editor, id)
     if (!draft) throw new Error("no draft")
     const input = eventInput.parse({
       ...draft,

@@ -24,7 +24,7 @@ export async function listChoices(): Promise<Choices> {
   const rows = await db.$queryRaw<{ kind: string; value: string; label: string; count: number }[]>`
     with coming as materialized (
       select e.id, e.tags, e.place_id, e.place_name, e.city, e.is_online
-      from ${selectComing({}, { now, limit: looked + 1 })} as c join events e on e.id = c.id),
+      from ${await selectComing({}, { now, limit: looked + 1 })} as c join events e on e.id = c.id),
     told as (
       select 'all' as kind, '' as value, '' as label from coming
       union all select 'tag', tag, tag from coming, unnest(tags) as tag

@@ -20,7 +20,7 @@ export async function listEvents(
 ): Promise<PageOfEvents> {
   const now = await clockNow(db)
   const found = await db.$queryRaw<{ id: string }[]>`
-    ${selectComing(filter, { now, limit: limit + 1, after: readCursor(after) })}`
+    ${await selectComing(filter, { now, limit: limit + 1, after: readCursor(after) })}`
   const events = await describeEvents(found.slice(0, limit).map(({ id }) => id))
   const last = events.at(-1)
   return {

@@ -62,7 +62,7 @@ const inNews = {
   calendarEntry: { select: { title: true } },
   involvements: {
     select: { kind: true, sentence: true, member: { select: { publicName: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: { id: "asc" },
   },
 } satisfies Prisma.EventSelect
 

@@ -2,8 +2,8 @@ import "server-only"
 import { clockNow } from "@/lib/clock"
 import { db, Prisma } from "@/lib/db"
 import type { EventFilter } from "./event-filter"
-import { filterEvents } from "./filter-events"
 import type { PageOfEvents } from "./list-events"
+import { narrowEvents } from "./narrow-events"
 import { describeEvents } from "./queries"
 import { cursorOf, earliestOf, latestOf, readCursor } from "./select-coming"
 
@@ -17,7 +17,7 @@ export async function listPast(
   const holds = [
     Prisma.sql`e.state in ('published', 'cancelled')`,
     Prisma.sql`e.starts_at <= ${now} and e.over_at <= ${now}`,
-    ...filterEvents(filter),
+    ...(await narrowEvents(filter)),
   ]
   // What began within the month is meant, not what went on in it.
   if (filter.from)

@@ -9,7 +9,8 @@ import { storeCalendarEntry } from "./store-calendar-entry"
 
 /**
  * Makes a draft public, in the caller's transaction. The database refuses the same at commit, whoever asks.
- * Refuses: not-found, changed-meanwhile, needs (value, zone, involvement, public-name).
+ * What was postponed takes place as announced after all. Refuses: not-found, changed-meanwhile, needs (value, zone,
+ * involvement, public-name, new-date: the day for which it was announced is over).
  */
 export async function publishEvent(
   tx: Transaction,
@@ -23,11 +24,13 @@ export async function publishEvent(
       state: true,
       audienceValue: true,
       zone: true,
+      overAt: true,
       involvements: { select: { member: { select: { publicName: true } } } },
     },
   })
   if (!event) return refuse("not-found")
   if (!mayPublishEvent(editor, event)) return refuse("changed-meanwhile")
+  const now = await clockNow(tx)
   const needs = [
     event.audienceValue.trim() === "" && "value",
     event.zone === null && "zone",
@@ -35,13 +38,14 @@ export async function publishEvent(
     event.involvements.length > 0 &&
       !event.involvements.some((one) => one.member.publicName) &&
       "public-name",
+    event.state === "postponed" && event.overAt !== null && event.overAt <= now && "new-date",
   ].filter((need) => need !== false)
   if (needs.length > 0) return refuse("needs", needs)
-  const now = await clockNow(tx)
   const published = await tx.event.updateMany({
     where: { id, version, state: event.state },
     data: {
       state: "published",
+      stateNote: "",
       publishedAt: now,
       publishedById: editor.memberId,
       updatedAt: now,

@@ -1,19 +1,11 @@
 import "server-only"
 import type { Editor } from "@/domain/actors/actor"
-import type { Picture } from "@/domain/media/medium"
 import { pictureShown } from "@/domain/media/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import {
-  type AccessFact,
-  accessFacts,
-  type EventPage,
-  type EventState,
-  type InvolvementKind,
-  type ListedEvent,
-} from "./event"
+import { type AccessFact, accessFacts, type EventPage, type EventState, type ListedEvent } from "./event"
 
 const publicStates = ["published", "cancelled", "postponed"] as const satisfies EventState[]
 
@@ -37,7 +29,7 @@ const listed = {
   series: { select: { slug: true, title: true } },
   involvements: {
     select: { kind: true, sentence: true, member: { select: { publicName: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: { id: "asc" },
   },
 } satisfies Prisma.EventSelect
 
@@ -72,16 +64,14 @@ export async function describeEvents(ids: string[]): Promise<ListedEvent[]> {
 
 /** The next event that the group itself hosts: the answer to "when is the next one?" */
 export async function nextOwnEvent(): Promise<ListedEvent | null> {
-  const row = await db.event.findFirst({
-    where: {
-      state: "published",
-      startsAt: { gt: await clockNow(db) },
-      involvements: { some: { kind: { in: ["hosting", "co_hosting"] } } },
-    },
-    orderBy: { startsAt: "asc" },
-    select: listed,
-  })
-  return row && asListed(row)
+  // In the order of the days, one event at a time: a join with those that we host would read all of them.
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    select e.id from events e where e.state = 'published' and e.starts_at > clock_now()
+      and array['hosting', 'co_hosting']::involvement_kind[]
+        && array(select i.kind from involvements i where i.event_id = e.id)
+    order by e.starts_at, e.slug limit 1`
+  const [event] = row ? await describeEvents([row.id]) : []
+  return event ?? null
 }
 
 /** An event without an end, or one that ends as it begins, counts as over three hours after it began. */
@@ -102,6 +92,7 @@ const onPage = {
   accessNote: true,
   description: true,
   recap: true,
+  stateNote: true,
   sequence: true,
   publishedAt: true,
   updatedAt: true,
@@ -166,104 +157,9 @@ export async function nextPublicMoment(): Promise<Date | null> {
   return row?.wait == null ? null : new Date(Date.now() + row.wait * 1000)
 }
 
-export type EventForEditing = {
-  id: string
-  slug: string
-  version: number
-  title: string
-  state: EventState
-  startsLocal: string
-  endsLocal: string | null
-  isAllDay: boolean
-  zone: string | null
-  placeName: string
-  address: string
-  city: string
-  country: string
-  isOnline: boolean
-  url: string
-  conductUrl: string
-  tags: string[]
-  description: string
-  audienceValue: string
-  involvement: { kind: InvolvementKind; memberId: string; memberName: string; sentence: string } | null
-  looksLike: { id: string; title: string; slug: string } | null
-  picture: Picture | null
-  wasPublicAt: Date | null
-}
-
-export async function eventForEditing(_: Editor, id: string): Promise<EventForEditing | null> {
-  const row = await db.event.findUnique({
-    where: { id },
-    include: {
-      involvements: { include: { member: true }, orderBy: { createdAt: "asc" }, take: 1 },
-      looksLike: { select: { id: true, title: true, slug: true } },
-      picture: { select: pictureShown },
-    },
-  })
-  if (!row) return null
-  const [first] = row.involvements
-  return {
-    ...row,
-    startsLocal: toLocalTime(row.startsLocal),
-    endsLocal: row.endsLocal && toLocalTime(row.endsLocal),
-    involvement: first
-      ? {
-          kind: first.kind,
-          memberId: first.memberId,
-          memberName: first.member.publicName ?? first.member.name,
-          sentence: first.sentence,
-        }
-      : null,
-  }
-}
-
 /** A draft as its page will look. Null: it is no draft, or has no zone yet and so no instant. */
 export async function draftAsPage(_: Editor, id: string): Promise<EventPage | null> {
   const row = await db.event.findUnique({ where: { id, state: "draft" }, select: onPage })
   if (!row?.zone) return null
   return { ...asPage({ ...row, state: "published" }, await clockNow(db)), isOver: false }
 }
-
-export type EventRow = {
-  id: string
-  slug: string
-  title: string
-  state: EventState
-  startsLocal: string
-  city: string
-  zone: string | null
-  looksLike: boolean
-  isPast: boolean
-}
-
-/** Every event for the editors' list: drafts first made last, then public ones by date. */
-export async function eventsForEditors(_: Editor, kind: "drafts" | "listed", page = 0): Promise<EventRow[]> {
-  const now = await clockNow(db)
-  const rows = await db.event.findMany({
-    where: { state: kind === "drafts" ? "draft" : { in: [...publicStates] } },
-    orderBy:
-      kind === "drafts" ? [{ createdAt: "desc" }, { id: "desc" }] : [{ startsAt: "desc" }, { id: "desc" }],
-    skip: page * 50,
-    take: 50,
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      state: true,
-      startsLocal: true,
-      startsAt: true,
-      city: true,
-      zone: true,
-      looksLikeId: true,
-    },
-  })
-  return rows.map(({ startsAt, looksLikeId, ...row }) => ({
-    ...row,
-    startsLocal: toLocalTime(row.startsLocal),
-    looksLike: looksLikeId !== null,
-    isPast: startsAt !== null && startsAt < now,
-  }))
-}
-
-export const countDrafts = (_: Editor): Promise<number> => db.event.count({ where: { state: "draft" } })

@@ -18,16 +18,16 @@ export async function relatedEvents(
     Prisma.sql`e.state = 'published'`,
     Prisma.sql`e.starts_at > ${now}`,
   ]
-  const pick = (near: number, asked: Partial<EventFilter>, more: Prisma.Sql[] = []) => Prisma.sql`
-    select ${near}::int as near, id, starts_at from ${selectComing(asked, {
+  const pick = async (near: number, asked: Partial<EventFilter>, more: Prisma.Sql[] = []) => Prisma.sql`
+    select ${near}::int as near, id, starts_at from ${await selectComing(asked, {
       now,
       limit: most,
       also: [...also, ...more],
     })} as c`
   const sources: Prisma.Sql[] = []
-  if (event.series) sources.push(pick(1, { series: event.series.slug }))
-  if (event.place) sources.push(pick(2, { place: event.place.slug }))
-  if (event.tags.length > 0) sources.push(pick(3, {}, [Prisma.sql`e.tags && ${event.tags}::text[]`]))
+  if (event.series) sources.push(await pick(1, { series: event.series.slug }))
+  if (event.place) sources.push(await pick(2, { place: event.place.slug }))
+  if (event.tags.length > 0) sources.push(await pick(3, {}, [Prisma.sql`e.tags && ${event.tags}::text[]`]))
   if (sources.length === 0) return []
   const found = await db.$queryRaw<{ id: string }[]>`
     select id from (${Prisma.join(sources, " union all ")}) as near

@@ -2,9 +2,10 @@ import "server-only"
 import { clockNow } from "@/lib/clock"
 import { db, Prisma } from "@/lib/db"
 import type { EventFilter } from "./event-filter"
-import { filterEvents, wordsAsked } from "./filter-events"
+import { wordsAsked } from "./filter-events"
 import { type EventInList, withMoreDates } from "./list-events"
 import { meantWords } from "./meant-words"
+import { narrowEvents } from "./narrow-events"
 import { describeEvents } from "./queries"
 import { selectComing } from "./select-coming"
 
@@ -48,20 +49,18 @@ export async function searchEvents(filter: Partial<EventFilter> & { q: string })
 async function find(filter: Partial<EventFilter>, query: Prisma.Sql): Promise<Omit<Found, "meant"> | null> {
   const now = await clockNow(db)
   const { q: _, ...rest } = filter
-  const has = Prisma.sql`exists (select from event_words w where w.event_id = e.id and w.words @@ ${query})`
   const past = Prisma.sql`
     select e.id, e.starts_at from events e
     where ${Prisma.join(
       [
         Prisma.sql`e.state in ('published', 'cancelled') and e.starts_at <= ${now} and e.over_at <= ${now}`,
-        has,
-        ...filterEvents(rest),
+        ...(await narrowEvents(rest, query)),
       ],
       " and ",
     )} order by e.starts_at desc limit ${looked}`
   const rows = await db.$queryRaw<{ id: string; isComing: boolean; all: number }[]>`
     with hits as (
-      select id, starts_at, true as is_coming from ${selectComing(rest, { now, limit: looked, also: [has] })} as coming
+      select id, starts_at, true as is_coming from ${await selectComing(rest, { now, limit: looked, query })} as coming
       union all select id, starts_at, false from (${past}) as past),
     -- Matches of about the same weight stand in the order of their days.
     ranked as (

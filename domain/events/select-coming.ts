@@ -1,7 +1,7 @@
 import "server-only"
 import { Prisma } from "@/lib/db"
 import type { EventFilter } from "./event-filter"
-import { filterEvents } from "./filter-events"
+import { narrowEvents } from "./narrow-events"
 
 export type Cursor = { at: Date; slug: string }
 
@@ -24,41 +24,44 @@ type Wish = {
   after?: Cursor | null
   /** More that has to hold of `e`. */
   also?: Prisma.Sql[]
-  /** Every date of a series, also where lists show the next one only. */
-  isWhole?: boolean
+  /** Words that were made of a search, instead of the filter's own. */
+  query?: Prisma.Sql
 }
 
 /**
  * The `id, starts_at, slug` of what is on and coming, soonest first, as a query. What is on is found by its span, what
  * comes by its order from now (or from the filter's first day) on: neither ever looks at what was.
  */
-export function selectComing(
+export async function selectComing(
   filter: Partial<EventFilter>,
-  { now, limit, after, also = [], isWhole }: Wish,
-): Prisma.Sql {
+  { now, limit, after, also = [], query }: Wish,
+): Promise<Prisma.Sql> {
   const first = filter.from ? earliestOf(filter.from) : now
   const from = first > now ? first : now
-  const holds = [Prisma.sql`e.state <> 'draft'`, ...filterEvents(filter), ...also]
+  const holds = [Prisma.sql`e.state <> 'draft'`, ...(await narrowEvents(filter, query)), ...also]
   if (filter.to) holds.push(Prisma.sql`e.starts_at < ${latestOf(filter.to)}`)
   const isShown = [...holds]
-  if (!isWhole && !filter.series) isShown.push(isNextOfSeries(from, holds))
+  if (!filter.series) isShown.push(isNextOfSeries(from, holds))
   if (after) {
     isShown.push(
       Prisma.sql`e.starts_at >= ${after.at} and (e.starts_at, e.slug) > (${after.at}, ${after.slug})`,
     )
   }
-  const read = (when: Prisma.Sql) => Prisma.sql`(
-    select e.id, e.starts_at, e.slug from events e
+  const read = (source: Prisma.Sql, when: Prisma.Sql) => Prisma.sql`(
+    select e.id, e.starts_at, e.slug from ${source} as e
     cross join lateral (select e.series_id as of_series, e.starts_at as at, e.id as itself) shown
     where ${Prisma.join([when, ...isShown], " and ")} order by e.starts_at, e.slug limit ${limit})`
-  const isOn = Prisma.sql`tstzrange(e.starts_at, e.over_at) @> ${from}::timestamptz and e.starts_at <= ${from}`
-  const toCome = read(Prisma.sql`e.starts_at > ${from}`)
+  // What is on at one moment is little. "offset 0" has it read by its span and by nothing else.
+  const isOn = Prisma.sql`(select * from events e
+    where e.state <> 'draft' and tstzrange(e.starts_at, e.over_at) @> ${from}::timestamptz offset 0)`
+  const toCome = read(Prisma.sql`events`, Prisma.sql`e.starts_at > ${from}`)
   if (after && after.at > from) return toCome
-  return Prisma.sql`(${read(isOn)} union all ${toCome} order by starts_at, slug limit ${limit})`
+  return Prisma.sql`(${read(isOn, Prisma.sql`true`)} union all ${toCome} order by starts_at, slug limit ${limit})`
 }
 
 /** Of a series that shows its next date only, that one: no earlier date to come, that takes place, passes the filter. */
 const isNextOfSeries = (from: Date, holds: Prisma.Sql[]) => Prisma.sql`(shown.of_series is null
   or not (select is_next_only from series where id = shown.of_series)
-  or not exists (select from events e where e.series_id = shown.of_series and e.state = 'published'
-    and e.starts_at > ${from} and (e.starts_at, e.id) < (shown.at, shown.itself) and ${Prisma.join(holds, " and ")}))`
+  or not exists (select from (select * from events e where e.series_id = shown.of_series and e.state = 'published'
+      and e.starts_at > ${from} and e.starts_at <= shown.at and (e.starts_at, e.id) < (shown.at, shown.itself) offset 0) as e
+    where ${Prisma.join(holds, " and ")}))`

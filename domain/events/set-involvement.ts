@@ -2,19 +2,20 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { EventInput } from "./event"
+import { involvementsIn } from "./event"
 
-/** Says how the group is in it, in the caller's transaction; without a kind it stays as it was. Refuses: no-such-member. */
-export async function setInvolvement(
-  tx: Transaction,
-  eventId: string,
-  input: Pick<EventInput, "involvementKind" | "involvementMemberId" | "involvementSentence">,
-) {
-  const { involvementKind: kind, involvementMemberId: memberId, involvementSentence: sentence } = input
-  if (!kind || !memberId || !sentence) return ok(null)
-  const member = await tx.member.findUnique({ where: { id: memberId }, select: { id: true } })
-  if (!member) return refuse("no-such-member")
+type Input = Parameters<typeof involvementsIn>[0]
+
+/**
+ * Says who of us is in it and how, in the caller's transaction; when nobody is named it stays as it was.
+ * Their order is that of their ids. Refuses: no-such-member.
+ */
+export async function setInvolvement(tx: Transaction, eventId: string, input: Input) {
+  const involved = involvementsIn(input)
+  if (involved.length === 0) return ok(null)
+  const known = await tx.member.count({ where: { id: { in: involved.map((one) => one.memberId) } } })
+  if (known < new Set(involved.map((one) => one.memberId)).size) return refuse("no-such-member")
   await tx.involvement.deleteMany({ where: { eventId } })
-  await tx.involvement.create({ data: { id: newId(), eventId, memberId, kind, sentence } })
+  await tx.involvement.createMany({ data: involved.map((one) => ({ id: newId(), eventId, ...one })) })
   return ok(null)
 }

@@ -7,7 +7,8 @@ import { db } from "@/lib/db"
 import { makeEditor, makeMember } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { discardDrafts } from "./discard-drafts"
-import { eventBySlug, eventForEditing } from "./queries"
+import { eventBySlug } from "./queries"
+import { readForEditing } from "./read-for-editing"
 import { removePicture, setPicture } from "./set-picture"
 import { takeDownEvent } from "./take-down-event"
 
@@ -89,7 +90,7 @@ test("changes its words alone, and every kept page grows old", async () => {
   await publish(id, editor)
   const before = await version()
   await setPicture(editor, { id, was, bytes: null, alt: "A long table.", focalX: 0, focalY: 100 })
-  expect(await eventForEditing(editor, id)).toMatchObject({
+  expect(await readForEditing(editor, id)).toMatchObject({
     picture: { id: was, alt: "A long table.", focalX: 0, focalY: 100 },
   })
   expect(Number(await version())).toBeGreaterThan(Number(before))

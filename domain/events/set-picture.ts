@@ -9,6 +9,7 @@ import { type Transaction, transaction } from "@/lib/db"
 import { encodePicture } from "@/lib/picture"
 import { ok, refuse } from "@/lib/result"
 import { mayEditEvent } from "./policy"
+import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** `was` is the picture that stood on the page, empty for none. Without a file its words alone change. */
 export const eventPictureInput = z.object({
@@ -79,5 +80,7 @@ async function point(
     where: { id, pictureId: from, state: { not: "cancelled" } },
     data: { pictureId: to, updatedAt: await clockNow(tx) },
   })
-  return pointed.count === 1
+  if (pointed.count === 0) return false
+  await storeCalendarEntry(tx, id)
+  return true
 }

@@ -39,9 +39,6 @@ export const maySayWhetherTheyCame = (_: Editor, one: Pick<Standing, "state" | "
 export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
   one.state === "open" && one.isExpired
 
-/** A guest tells about themselves from the yes on, and for as long as somebody prepares or shows it. */
+/** A guest tells about themselves, with a portrait, from the yes on, and for as long as somebody prepares or shows it. */
 export const mayPrepare = (one: Pick<Standing, "state">) =>
   one.state === "accepted" || one.state === "recorded" || one.state === "aired"
-
-/** Whoever has a seat, before and after the recording. The database lets go of it when they no longer come. */
-export const mayGivePortrait = (one: Pick<Standing, "state">) => mayPrepare(one)

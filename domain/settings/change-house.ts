@@ -45,6 +45,7 @@ export const showInput = z.object({
   name: line(80).transform((text) => text || ourShow.name),
   about: paragraphs(2000),
   reach: line(120),
+  feedUrl: webAddress,
   leadDays: whole(0, 60),
   seatsOffered: whole(1, 5),
   release: orDefault(4000, ourShow.release),

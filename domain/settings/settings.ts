@@ -48,6 +48,8 @@ export const settingsShape = z.object({
       name: z.string().default("the show"),
       about: z.string().default(""),
       reach: z.string().default(""),
+      /** The podcast's feed elsewhere: past episodes come from there. */
+      feedUrl: z.string().default(""),
       leadDays: days(3),
       seatsOffered: z.number().int().min(1).max(5).default(2),
       /** What a guest agrees to before a recording. Each wording is a version of its own, kept with who agreed to it. */

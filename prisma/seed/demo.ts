@@ -1,3 +1,4 @@
+import { seedRecaps } from "./afterwards"
 import { seedEvents } from "./events"
 import { groupSettings } from "./group"
 import { seedPitches } from "./pitches"
@@ -15,6 +16,7 @@ export async function seedDemo(): Promise<void> {
     const team = await gatherTeam(stage)
     const events = await seedEvents(stage, team)
     await seedShow(stage, team, events)
+    await seedRecaps(stage, team, events)
     await seedPitches(stage, team)
   } finally {
     await stage.close()

@@ -1,6 +1,12 @@
 import { cancelEvent } from "@/domain/events/cancel-event"
+import { changePlace } from "@/domain/events/change-place"
 import { draftEvent } from "@/domain/events/draft-event"
-import { eventInput, type InvolvementKind } from "@/domain/events/event"
+import { editEvent } from "@/domain/events/edit-event"
+import { editSeries } from "@/domain/events/edit-series"
+import { type AccessFact, eventInput, type InvolvementKind } from "@/domain/events/event"
+import { giveNewDate } from "@/domain/events/give-new-date"
+import { layOutSeries } from "@/domain/events/lay-out-series"
+import { postponeEvent } from "@/domain/events/postpone-event"
 import { publishListing } from "@/domain/pitches/publish-listing"
 import { groupZone, type MemberKey } from "./people"
 import { done, type Stage } from "./stage"
@@ -21,7 +27,16 @@ type Told = {
   text: string
   tags: string
   url?: string
-  isCancelled?: boolean
+  /** One of the monthly nights, which are laid out at once and then each given a subject. */
+  isNight?: boolean
+  /** What a visitor wants to know besides. */
+  more?: Partial<Record<"price" | "ticketUrl" | "organisers" | "accessNote" | "conductUrl", string>> & {
+    access?: AccessFact[]
+    isOnline?: boolean
+  }
+  also?: [kind: InvolvementKind, member: MemberKey, sentence: string]
+  /** It does not take place as announced; `movedTo` as `on` has it. */
+  off?: { how: "cancelled" | "postponed"; why: string; movedTo?: [weeks: number, weekday: number] }
 }
 
 const gearRoom: Told["place"] = ["The Gear Room", "1440 Crankshaft Alley", "Detroit", "U.S.A."]
@@ -31,6 +46,7 @@ const cannery: Told["place"] = ["Old Cannery Hall", "510 Brine Street", "Detroit
 const coming: Told[] = [
   {
     title: "Pothole Night: Things We Broke in Production",
+    isNight: true,
     on: [1, 4],
     from: "19:00",
     until: "21:30",
@@ -38,7 +54,7 @@ const coming: Told[] = [
     value:
       "After this, our people can tell an outage as a story with a middle, which is the part that helps the next person.",
     involvement: ["hosting", "alex", "Alex holds the door, the clock and the extension cord."],
-    text: "Four people, ten minutes each, one outage apiece. The rule is the old one: say what you did, not what somebody should have done.\n\nThis month a parking garage that billed in Celsius, a backup that was a photograph of a backup, and a load balancer that balanced everything onto one machine, fairly.\n\nSoup at half past six, as long as it lasts. It has never lasted past seven.",
+    text: "Four people, ten minutes each, one outage apiece. The rule is the old one: say what you did, not what somebody should have done.\n\nThis month:\n\n- a parking garage that billed in Celsius\n- a backup that was a *photograph* of a backup\n- a load balancer that balanced everything onto one machine, **fairly**\n\nSoup at half past six, as long as it lasts. It has never lasted past seven.",
     tags: "pothole night, operations",
   },
   {
@@ -55,6 +71,11 @@ const coming: Told[] = [
       "Tomasz brings six irons and the patience; the Tool Library brings the tables.",
     ],
     text: "Bring one broken thing that fits on your knees. We have irons, magnifiers, a drawer of capacitors sorted by an optimist, and three people who have done this before.\n\nWe fix about six in ten. The other four you will understand better than the people who made them.",
+    more: {
+      price: "Free; a jar stands by the door",
+      organisers: "Eastside Tool Library https://eastsidetools.example",
+      accessNote: "The drawer of capacitors is on a table that goes down.",
+    },
     tags: "hardware, repair",
     url: "https://eastsidetools.example/solder",
   },
@@ -67,9 +88,9 @@ const coming: Told[] = [
     value:
       "After this, our people can compare their dashboards with one that has been read by hand every hour since 1951.",
     involvement: ["attending", "luis", "Luis has twelve helmets reserved and walks over with whoever comes."],
-    text: "The plant called: the pipe that the tour is about has become the pipe that the repair is about. We go when it is whole again, and we will say so here.",
+    text: "An hour among valves as tall as people, with the one engineer who knows what each of them is for.\n\nBring shoes that can take water, and ears that can take steam.",
     tags: "field trip",
-    isCancelled: true,
+    off: { how: "cancelled", why: "The plant called: a pipe is out, and so is the tour." },
   },
   {
     title: "Read the RFC Aloud: HTTP Caching",
@@ -80,6 +101,7 @@ const coming: Told[] = [
       "After this, our people can say what no-cache really means, and win exactly one argument a year with it.",
     involvement: ["hosting", "priya", "Priya reads the MUSTs, everybody else takes turns at the SHOULDs."],
     text: 'A document that half the world runs on and nobody has read to the end. We read it out loud, stop wherever somebody says "wait", and write down what we found. Cameras optional, dramatic voices welcome.',
+    more: { price: "Free", access: ["captions"] },
     tags: "web, reading",
     url: "https://meet.potholesociety.example/rfc",
   },
@@ -97,6 +119,10 @@ const coming: Told[] = [
       "Yuki runs the room; eight of us sit beside somebody, hands off the keyboard.",
     ],
     text: "For grown-ups who were once told that it is not for them. At ten there is nothing, at three there is a page on the internet with your name on it. Lunch in between.\n\nHelpers: you may point. You may not type.",
+    more: {
+      price: "Free, lunch included",
+      accessNote: "Laptops are there to borrow; say so when you come in.",
+    },
     tags: "beginners, teaching",
   },
   {
@@ -119,7 +145,7 @@ const coming: Told[] = [
   },
   {
     title: "Transit Data Night with the Bus Riders' Desk",
-    on: [4, 4],
+    on: [4, 2],
     from: "18:30",
     until: "21:00",
     place: gearRoom,
@@ -131,11 +157,24 @@ const coming: Told[] = [
       "Hannah wrote the feed parser; the riders bring the questions worth asking.",
     ],
     text: "The riders have ten years of paper notes on when buses really came. The city has a feed on when they were meant to. Tonight the two meet, with pizza and a projector between them.\n\nCome if you ride, come if you code, come if you wait.",
+    more: {
+      price: "Free, pizza included",
+      organisers: "Bus Riders' Desk https://busriders.example\nThe city's open data office",
+      isOnline: true,
+      access: ["captions", "sign-language"],
+    },
+    also: ["covering", "sam", "Sam records the questions for Loose Gravel."],
+    off: {
+      how: "postponed",
+      why: "The city's data people had to be at a hearing that night.",
+      movedTo: [4, 4],
+    },
     tags: "open data, city",
     url: "https://busriders.example",
   },
   {
     title: "Pothole Night: Queues, Real and Otherwise",
+    isNight: true,
     on: [5, 4],
     from: "19:00",
     until: "21:30",
@@ -157,7 +196,14 @@ const coming: Told[] = [
     value:
       "After this, our people can pick up where they left off with sixty others who would also rather talk in the hallway.",
     involvement: ["co_hosting", "sam", "Sam keeps the grid on the wall; the Cannery keeps the stove going."],
-    text: "Three days, no speakers, one wall of sticky notes. Friday we fill the wall, Saturday we argue with it, Sunday we write down what we would do on Monday.\n\nChildren welcome; there is a room with cardboard and one with silence.",
+    text: "Three days, no speakers, one wall of sticky notes.\n\n| Day | What |\n|---|---|\n| Friday | we fill the wall |\n| Saturday | we argue with it |\n| Sunday | we write down what we would do on Monday |\n\n## Bring the family\n\nChildren welcome; there is a room with cardboard and one with silence.",
+    more: {
+      price: "40 dollars, or what you can",
+      ticketUrl: "https://lakeeffect.example/tickets",
+      conductUrl: "https://lakeeffect.example/rules",
+      access: ["step-free", "quiet", "toilet", "all-gender"],
+      accessNote: "The stove side is warm and loud, the river side cool and quiet.",
+    },
     tags: "unconference",
     url: "https://lakeeffect.example",
   },
@@ -170,11 +216,17 @@ const coming: Told[] = [
       "After this, our people can read a query plan from the inside out, and know which line to be afraid of.",
     involvement: ["sponsoring", "luis", "We pay for the soup, as always, and Luis ladles it."],
     text: "One track, eight talks, all of them by people who run the thing they talk about. Ten seats are kept for members who ask Luis before the month is out.",
+    more: { price: "65 dollars, students 20", ticketUrl: "https://lakesdb.example/tickets" },
+    off: {
+      how: "postponed",
+      why: "The lecture hall is being painted, and the new day depends on the paint.",
+    },
     tags: "databases",
     url: "https://lakesdb.example",
   },
   {
     title: "Pothole Night: The Migration That Ate the Spring",
+    isNight: true,
     on: [9, 4],
     from: "19:00",
     until: "21:30",
@@ -189,6 +241,7 @@ const coming: Told[] = [
 const past: Told[] = [
   {
     title: "Pothole Night: Alerts That Cried Wolf",
+    isNight: true,
     on: [-3, 4],
     from: "19:00",
     until: "21:30",
@@ -234,6 +287,7 @@ const past: Told[] = [
   },
   {
     title: "Pothole Night: Five Ways to Lose a Backup",
+    isNight: true,
     on: [-7, 4],
     from: "19:00",
     until: "21:30",
@@ -261,6 +315,7 @@ const past: Told[] = [
   },
   {
     title: "Pothole Night: Small Computers in Big Machines",
+    isNight: true,
     on: [-11, 4],
     from: "19:00",
     until: "21:30",
@@ -286,30 +341,90 @@ const past: Told[] = [
 /** The group's own listings, each drafted and published some weeks before its day. Answers ids by title. */
 export async function seedEvents(stage: Stage, team: Team): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [index, told] of [...past, ...coming].entries()) {
+  const inOrder = [...past].sort((one, other) => one.on[0] - other.on[0])
+  const nights: { id: string; day: string }[] = []
+  let seriesId = ""
+  for (const [index, told] of [...inOrder, ...coming].entries()) {
     const weeks = told.on[0]
     await stage.at(weeks < 0 ? weeks * 7 - 21 : index * 2 - 40, "20:15")
-    const [kind, member, sentence] = told.involvement
-    const drafted = done(
-      await draftEvent(
-        team.editor(member),
-        inputOf(stage, told, { kind, sentence, memberId: team.id(member) }),
-      ),
-    )
-    await stage.at(weeks < 0 ? weeks * 7 - 20 : index * 2 - 39, "21:05")
-    done(await publishListing(team.editors.alex, { id: drafted.id, version: 1 }))
-    if (told.isCancelled) {
-      await stage.at(-1, "12:10")
-      done(await cancelEvent(team.editors.luis, { id: drafted.id, version: 2 }))
+    const by = team.editor(told.involvement[1])
+    const input = { ...inputOf(stage, team, told), ...(told.isNight && seriesId && { seriesId }) }
+    const laidOut = nights.find(({ day }) => told.isNight && day === input.startsLocal.slice(0, 10))
+    const drafted = laidOut
+      ? done(await editEvent(by, { ...input, id: laidOut.id, version: 1 }))
+      : done(await draftEvent(by, input))
+    if (told.isNight && !laidOut) {
+      seriesId = await layNightsOut(team, drafted.id)
+      nights.push(...(await nightsOf(stage, seriesId)))
     }
+    await stage.at(weeks < 0 ? weeks * 7 - 20 : index * 2 - 39, "21:05")
+    const { version } = await standingOf(stage, drafted.id)
+    done(await publishListing(team.editors.alex, { id: drafted.id, version }))
+    if (told.off) await callOff(stage, team, drafted.id, told)
     ids.set(told.title, drafted.id)
   }
+  await knowThePlaces(stage, team)
   return ids
 }
 
-type Standing = { kind: InvolvementKind; sentence: string; memberId: string }
+const standingOf = (stage: Stage, id: string) =>
+  stage.one<{ version: number }>("select version from events where id = $1", [id])
 
-function inputOf(stage: Stage, told: Told, standing: Standing) {
+/** The nights of this season, four weeks apart; every one has a subject of its own, so lists show them all. */
+async function layNightsOut(team: Team, eventId: string): Promise<string> {
+  const title = "Pothole Night"
+  const about =
+    "Every fourth Thursday, four of us and one outage apiece. The rule is the old one: say what you did, not what somebody should have done."
+  const rule = { rhythm: "weekly", every: 4, isLast: false, count: 6 } as const
+  const { id } = done(await layOutSeries(team.editors.alex, { eventId, title, about, ...rule }))
+  done(await editSeries(team.editors.alex, { id, version: 1, title, about, isNextOnly: false }))
+  return id
+}
+
+const nightsOf = (stage: Stage, seriesId: string) =>
+  stage.sql<{ id: string; day: string }>(
+    "select id, starts_local::date::text as day from events where series_id = $1 and state = 'draft'",
+    [seriesId],
+  )
+
+async function callOff(stage: Stage, team: Team, id: string, { off, from, until }: Told) {
+  if (!off) return
+  const { luis } = team.editors
+  await stage.at(-1, "12:10")
+  const on = { id, version: (await standingOf(stage, id)).version, stateNote: off.why }
+  if (off.how === "cancelled") done(await cancelEvent(luis, on))
+  else done(await postponeEvent(luis, on))
+  if (!off.movedTo) return
+  await stage.at(-1, "18:40")
+  const day = stage.weekday(...off.movedTo)
+  const when = { startsLocal: `${day}T${from}`, endsLocal: `${day}T${until}`, isAllDay: false }
+  done(await giveNewDate(luis, { ...on, version: on.version + 1, ...when }))
+}
+
+/** What somebody found out once about the two places where we mostly are. */
+async function knowThePlaces(stage: Stage, team: Team) {
+  await stage.at(-1, "19:00")
+  const known: [name: string, access: AccessFact[], accessNote: string][] = [
+    [
+      "The Gear Room",
+      ["step-free", "toilet", "loop", "animals"],
+      "Ring twice; the bell is slower than Alex.",
+    ],
+    ["Eastside Tool Library", ["step-free", "parking", "seats"], ""],
+  ]
+  for (const [name, access, accessNote] of known) {
+    const place = await stage.one<{
+      id: string
+      version: number
+      address: string
+      country: string
+      url: string
+    }>("select id, version, address, country, url from places where name = $1", [name])
+    done(await changePlace(team.editors.luis, { ...place, access, accessNote }))
+  }
+}
+
+function inputOf(stage: Stage, team: Team, told: Told) {
   const {
     title,
     on,
@@ -324,6 +439,7 @@ function inputOf(stage: Stage, told: Told, standing: Standing) {
     url = "",
   } = told
   const [placeName = "", address = "", city = "", country = ""] = place ?? []
+  const [kind, member, sentence] = told.involvement
   const first = stage.weekday(...on)
   return eventInput.parse({
     title,
@@ -344,8 +460,12 @@ function inputOf(stage: Stage, told: Told, standing: Standing) {
     tags,
     description: text,
     audienceValue: value,
-    involvementKind: standing.kind,
-    involvementMemberId: standing.memberId,
-    involvementSentence: standing.sentence,
+    involvementKind: kind,
+    involvementMemberId: team.id(member),
+    involvementSentence: sentence,
+    alsoInvolved: told.also && [
+      { kind: told.also[0], memberId: team.id(told.also[1]), sentence: told.also[2] },
+    ],
+    ...told.more,
   })
 }

@@ -1,7 +1,7 @@
 import { theClock } from "@/domain/actors/actor"
 import { editEvent } from "@/domain/events/edit-event"
 import { eventInput } from "@/domain/events/event"
-import { eventForEditing } from "@/domain/events/queries"
+import { readForEditing } from "@/domain/events/read-for-editing"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
@@ -150,7 +150,7 @@ async function approvedOnes({ stage, team }: Chapter) {
   await stage.deliver()
   await stage.at(-16, "20:45")
   for (const id of done(yes).eventIds) {
-    const draft = await eventForEditing(luis, id)
+    const draft = await readForEditing(luis, id)
     if (!draft) throw new Error("an approved pitch has no draft")
     const until = { endsLocal: `${draft.startsLocal.slice(0, 10)}T21:00` }
     const input = eventInput.parse({ ...draft, ...told.riverListing, ...until })

@@ -200,7 +200,7 @@ export async function seedShow(stage: Stage, team: Team, events: Map<string, str
   await stage.at(recordingDay(firstHere) - 1, "09:00")
   done(await importEpisodes(team.editors.sam, readFeed(Buffer.from(pastFeed((days) => stage.date(days))))))
   await layOut(stage, 12)
-  for (const told of episodes) await tell(stage, team, told, events)
+  for (const told of episodes) await tell(team, told, events)
   for (const told of episodes) for (const one of told.guests) await seat(stage, team, told.number, one)
   await stage.minutesAgo(0)
   await layOut(stage, 5)
@@ -222,7 +222,7 @@ async function layOut(stage: Stage, weeksAhead: number) {
   done(await layOutEpisodes(theClock()))
 }
 
-async function tell(stage: Stage, { editors: { sam } }: Team, told: Told, events: Map<string, string>) {
+async function tell({ editors: { sam } }: Team, told: Told, events: Map<string, string>) {
   const { number, title, notes } = told
   const episode = await readEpisode(sam, number)
   if (!episode) throw new Error(`episode ${number} was not laid out`)

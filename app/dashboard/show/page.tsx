@@ -5,6 +5,7 @@ import { InvitationList } from "@/components/invitations/invitation-list"
 import { SeatingList } from "@/components/invitations/seating-list"
 import { SilenceNumbers } from "@/components/invitations/silence-numbers"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { seatingPlans, seatsToOffer } from "@/domain/episodes/queries"
 import { countSilence } from "@/domain/invitations/count-silence"
 import { listInvitations } from "@/domain/invitations/list-invitations"
@@ -65,7 +66,7 @@ export default async function ShowRoom() {
           }}
         />
         <div className="grid gap-10">
-          <SeatingList plans={plans} />
+          <SeatingList plans={plans} words={showWords[show.kind]} />
           <SilenceNumbers silence={silence} />
           <CalendarLink since={since && day(since)} make={makeAddress} revoke={endAddress} />
         </div>

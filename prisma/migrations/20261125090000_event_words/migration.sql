@@ -25,9 +25,20 @@ create index event_words_words on event_words using gin (words);
 create table known_words (word text primary key);
 create index known_words_alike on known_words using gin (word gin_trgm_ops);
 
+-- What names an event besides its title: the reason, what it is about, where it is, and who is in it.
+create function names_of_event(its events) returns text language sql stable as $$
+  select concat_ws(' ', its.audience_value, array_to_string(its.tags, ' '), its.place_name, its.city, its.organisers,
+    (select title from series where id = its.series_id),
+    (select string_agg(m.public_name, ' ') from involvements i join members m on m.id = i.member_id where i.event_id = its.id))
+$$;
+create function words_of_event(its events) returns tsvector language sql stable as $$
+  select setweight(to_tsvector('greenroom', apart(its.title)), 'A') ||
+    setweight(to_tsvector('greenroom', apart(names_of_event(its))), 'B') ||
+    setweight(to_tsvector('greenroom', apart(its.description || ' ' || its.recap)), 'C')
+$$;
+
 create function note_event_words(event uuid) returns void language plpgsql as $$
 declare
-  names text;
   its events;
 begin
   select * into its from events where id = event and state <> 'draft';
@@ -35,18 +46,11 @@ begin
     delete from event_words where event_id = event;
     return;
   end if;
-  select concat_ws(' ', its.audience_value, array_to_string(its.tags, ' '), its.place_name, its.city, its.organisers,
-    (select title from series where id = its.series_id),
-    (select string_agg(m.public_name, ' ') from involvements i join members m on m.id = i.member_id where i.event_id = event))
-    into names;
-  insert into event_words (event_id, words) values (event,
-    setweight(to_tsvector('greenroom', apart(its.title)), 'A') ||
-    setweight(to_tsvector('greenroom', apart(names)), 'B') ||
-    setweight(to_tsvector('greenroom', apart(its.description || ' ' || its.recap)), 'C'))
+  insert into event_words (event_id, words) values (event, words_of_event(its))
   on conflict (event_id) do update set words = excluded.words where event_words.words <> excluded.words;
   -- In one order, so that two who write at the same time cannot wait for one another.
   insert into known_words (word)
-  select distinct word from regexp_split_to_table(lower(unaccent(its.title || ' ' || names)), '[^[:alnum:]]+') as word
+  select distinct word from regexp_split_to_table(lower(unaccent(its.title || ' ' || names_of_event(its))), '[^[:alnum:]]+') as word
   where length(word) between 4 and 40 order by word
   on conflict do nothing;
 end $$;
@@ -83,3 +87,10 @@ end $$;
 create trigger end_after_beginning before insert or update on events
   for each row execute function end_after_beginning();
 update events set over_at = starts_at + interval '3 hours' where over_at = starts_at;
+
+-- Each way of taking part in the order of its days, spelled as the filter spells it; the kinds of involvement by kind; and
+-- the months of what was, without a look at the events themselves.
+create index events_format on events ((case when not is_online then 'in-person' when place_name = '' and city = '' then 'online' else 'hybrid' end),
+  starts_at, id) where state <> 'draft';
+create index involvements_kind on involvements (kind, event_id);
+create index events_past on events (starts_at, starts_local) where state in ('published', 'cancelled');

@@ -1,17 +1,14 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
-import { EventFacts } from "@/components/events/event-facts"
-import { EventHeader } from "@/components/events/event-header"
+import { EventBody } from "@/components/events/event-body"
 import { EventJsonLd } from "@/components/events/event-json-ld"
 import { EventPicture } from "@/components/events/event-picture"
-import { OffBand } from "@/components/events/off-band"
 import { RelatedEvents } from "@/components/events/related-events"
-import { WhyFull } from "@/components/events/why-full"
 import { DeadEnd } from "@/components/site/dead-end"
 import { pageMetadata } from "@/components/site/page-metadata"
-import { Paragraphs } from "@/components/ui/paragraphs"
 import { placeText, whenText } from "@/domain/events/event"
+import { nextDates } from "@/domain/events/list-series"
 import { eventBySlug } from "@/domain/events/queries"
 import { relatedEvents } from "@/domain/events/related-events"
 import { currentSettings } from "@/domain/settings/queries"
@@ -47,30 +44,22 @@ export default async function EventPage({ params }: Props) {
   if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
-  const { group } = await currentSettings()
+  const [{ group }, related, seriesDates] = await Promise.all([
+    currentSettings(),
+    relatedEvents(event),
+    event.series ? nextDates(event.series.slug, event.slug) : [],
+  ])
   return (
-    <article>
+    <EventBody event={event} seriesDates={seriesDates} picture={<EventPicture picture={event.picture} />}>
       <EventJsonLd event={event} baseUrl={env().BASE_URL} groupName={group.name} />
-      {event.state !== "published" && <OffBand state={event.state} />}
-      <EventHeader event={event} />
-      <div className="sheet-width">
-        <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr]">
-          <div className="grid content-start gap-12">
-            <WhyFull event={event} />
-            <EventPicture picture={event.picture} />
-            <Paragraphs text={event.description} />
-          </div>
-          <EventFacts event={event} />
-        </div>
-        <RelatedEvents events={await relatedEvents(event)} />
-        <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">
-          <a href="/events" className="font-semibold">
-            Everything that is on
-          </a>
-          <a href="/how-we-choose">How we choose what is here</a>
-        </p>
-      </div>
-    </article>
+      <RelatedEvents events={related} />
+      <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">
+        <a href="/events" className="font-semibold">
+          Everything that is on
+        </a>
+        <a href="/how-we-choose">How we choose what is here</a>
+      </p>
+    </EventBody>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { SentNotice } from "@/components/dashboard/sent-notice"
+import { AgainstShow } from "@/components/episodes/against-show"
 import { ReviewAnswers } from "@/components/pitches/review-answers"
 import { ReviewBar } from "@/components/pitches/review-bar"
 import { reviewBefore } from "@/components/pitches/review-before"
@@ -23,8 +24,9 @@ import { ReviewTie, tiedText } from "@/components/pitches/review-tie"
 import { noticeOf, recipientOf } from "@/components/pitches/review-told"
 import { ReviewVouches } from "@/components/pitches/review-vouches"
 import { logOf } from "@/domain/audit/queries"
-import { soonestUnhurried } from "@/domain/episodes/episode"
+import { showWords, soonestUnhurried } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
+import { weighEvent } from "@/domain/episodes/weigh-event"
 import { dateText } from "@/domain/events/event"
 import { seatText } from "@/domain/invitations/seat-text"
 import { namedMembers } from "@/domain/members/queries"
@@ -94,6 +96,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
   const moment = (at: Date) => `${day(at)}, ${time(at)}`
   const notice = decided && noticeOf(decided, time, day)
   const { email, name } = pitch.contact
+  const [begins] = pitch.proposed.flatMap((one) => one.startsLocal ?? []).sort()
   const isTied = !isUntied(editor, pitch.ties)
   const askMember = mayVouch(pitch) ? askKnown : null
   return (
@@ -132,6 +135,9 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         {mayDecide(editor, pitch) && (
           <div className="lg:col-start-2">
             <ReviewTaps pitch={pitch} judge={judge} />
+            {begins && (
+              <AgainstShow weighed={await weighEvent(editor, begins)} one={showWords[show.kind].one} />
+            )}
             <ReviewVouches pitchId={pitch.id} vouches={vouches} ask={askMember} />
           </div>
         )}

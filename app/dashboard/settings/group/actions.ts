@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import type * as z from "zod"
 import { requireAdmin } from "@/app/actor"
 import type { Admin } from "@/domain/actors/actor"
+import { layOutEpisodes } from "@/domain/episodes/lay-out-episodes"
 import { pictureFaults } from "@/domain/media/medium"
 import { logoInput, noLogoInput, removeLogo, setLogo } from "@/domain/media/set-logo"
 import {
@@ -26,10 +27,23 @@ import {
   changeLook,
   linksInput,
 } from "@/domain/settings/change-look"
+import { changeShowRule, showRuleInput } from "@/domain/settings/change-show-rule"
 import { type FormState, readForm, refused, refusedAt } from "@/lib/form"
 import type { Result } from "@/lib/result"
 
 export const saveGroup = async (_: FormState, form: FormData) => save("group", groupInput, changeHouse, form)
+/** The coming weeks follow at once, and do not wait for the clock. */
+export const saveShowRule = async (_: FormState, form: FormData) =>
+  save(
+    "show-rule",
+    showRuleInput,
+    async (admin, input) => {
+      const changed = await changeShowRule(admin, input)
+      if (changed.ok) await layOutEpisodes(admin)
+      return changed
+    },
+    form,
+  )
 export const saveShow = async (_: FormState, form: FormData) => save("show", showInput, changeShow, form)
 export const savePromises = async (_: FormState, form: FormData) =>
   save("promises", promisesInput, changePromises, form)

@@ -11,6 +11,7 @@ import { PromisesForm } from "@/components/settings/promises-form"
 import { settingRows } from "@/components/settings/setting-rows"
 import { settingTyped } from "@/components/settings/setting-typed"
 import { ShowForm } from "@/components/settings/show-form"
+import { ShowRuleForm } from "@/components/settings/show-rule-form"
 import { PageHeading } from "@/components/ui/page-heading"
 import { settingsToEdit } from "@/domain/settings/queries"
 import {
@@ -23,6 +24,7 @@ import {
   saveLogo,
   savePromises,
   saveShow,
+  saveShowRule,
   takeLogoOff,
 } from "./actions"
 
@@ -58,6 +60,7 @@ export default async function GroupPage({ searchParams }: Props) {
     announcement: form("announcement", settingTyped(announcement)),
     audience: form("audience", settingRows("figures", figures)),
     show: form("show", settingTyped(show)),
+    showRule: form("show-rule", { ...settingTyped(showRule), weekdays: showRule.weekdays.join("\n") }),
     promises: form("promises", settingTyped(promises)),
     digest: form("digest", settingTyped(digest)),
   }
@@ -82,6 +85,12 @@ export default async function GroupPage({ searchParams }: Props) {
         />
         <AudienceForm key={parts.audience.id} action={saveAudience} {...parts.audience.given} />
         <ShowForm key={parts.show.id} action={saveShow} {...parts.show.given} />
+        <ShowRuleForm
+          key={parts.showRule.id}
+          action={saveShowRule}
+          {...parts.showRule.given}
+          zones={zonesFrom(showRule.zone || group.zone)}
+        />
         <PromisesForm key={parts.promises.id} action={savePromises} {...parts.promises.given} />
         <DigestForm key={parts.digest.id} action={saveDigest} {...parts.digest.given} />
       </ul>

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react"
+import { Markdown } from "@/components/ui/markdown"
+import type { EventPage } from "@/domain/events/event"
+import type { SeriesDate } from "@/domain/events/list-series"
+import { EventFacts } from "./event-facts"
+import { EventHeader } from "./event-header"
+import { EventRecap } from "./event-recap"
+import { EventSeries } from "./event-series"
+import { OffBand } from "./off-band"
+import { WhyFull } from "./why-full"
+
+type Props = {
+  event: EventPage
+  seriesDates: SeriesDate[]
+  /** Its photograph, after why it is here. */
+  picture?: ReactNode
+  /** What follows the text. */
+  children?: ReactNode
+}
+
+/**
+ * One event, whole. On a phone the poster has day and place, then come why it is here, the facts and the text; where
+ * there is room the facts stand beside.
+ */
+export function EventBody({ event, seriesDates, picture, children }: Props) {
+  return (
+    <article className="event">
+      {event.state !== "published" && <OffBand state={event.state} why={event.stateNote} />}
+      <EventHeader event={event} />
+      <div className="sheet-width">
+        <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr] lg:grid-rows-[auto_1fr]">
+          <div className="grid min-w-0 content-start gap-12">
+            <EventRecap event={event} />
+            <WhyFull event={event} />
+            {picture}
+          </div>
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <EventFacts event={event} />
+          </div>
+          <div className="grid min-w-0 content-start gap-12">
+            <Markdown text={event.description} />
+            <EventSeries series={event.series} dates={seriesDates} />
+          </div>
+        </div>
+        {children}
+      </div>
+    </article>
+  )
+}

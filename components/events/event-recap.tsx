@@ -1,0 +1,34 @@
+import { Markdown } from "@/components/ui/markdown"
+import type { EventPage } from "@/domain/events/event"
+
+/** What came of it, and the episode that told of it: over the announcement, which is history by then. */
+export function EventRecap({ event }: { event: Pick<EventPage, "recap" | "coveredBy"> }) {
+  const { recap, coveredBy } = event
+  if (!recap && !coveredBy) return null
+  return (
+    <section aria-labelledby="recap" className="border-t-4 border-ink pt-4">
+      <h2 id="recap" className="display text-3xl font-black uppercase">
+        How it was
+      </h2>
+      {recap && <Markdown text={recap} className="measure mt-4" />}
+      {coveredBy && (
+        <p className="mt-5">
+          <a
+            href={`/show/${coveredBy.number}`}
+            className="group/episode on-stage inline-flex items-center gap-4 px-4 py-3 no-underline"
+          >
+            <span className="display text-3xl leading-none font-black text-stage-accent">
+              {coveredBy.number}
+            </span>
+            <span>
+              <span className="block text-sm text-stage-muted">Hear it on the show</span>
+              <span className="font-semibold group-hover/episode:underline" dir="auto">
+                {coveredBy.title || `Episode ${coveredBy.number}`}
+              </span>
+            </span>
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto"
+import { expect, test } from "vitest"
+import { db } from "@/lib/db"
+import { eventRow, makeDraft, makeListed } from "@/tests/event-factories"
+import { cancelEvent } from "./cancel-event"
+import { changePlace, placeForm } from "./change-place"
+import { eventBySlug } from "./queries"
+
+const placeIdOf = async (eventId: string) => (await eventRow(eventId)).placeId ?? ""
+const change = (id: string, over: object = {}) =>
+  placeForm.parse({ id, version: 1, address: "2 New Street", country: "U.S.A.", ...over })
+
+test("shows a place's access facts on every event there, beside the event's own", async () => {
+  const event = await makeListed({ placeName: `Hall ${randomUUID()}`, access: ["captions"] })
+  const place = change(await placeIdOf(event.id), {
+    access: ["loop", "step-free"],
+    accessNote: "Ring twice.",
+  })
+  expect(await changePlace(event.editor, place)).toMatchObject({ ok: true })
+  const lookup = await eventBySlug(event.slug)
+  if (lookup.found !== "page") throw new Error(lookup.found)
+  expect(lookup.event.access).toEqual(["step-free", "loop", "captions"])
+  expect(lookup.event.accessNote).toBe("Ring twice.")
+})
+
+test("takes coming events along to a new address, and leaves those that stood elsewhere, are over or cancelled", async () => {
+  const there = {
+    placeName: `Hall ${randomUUID()}`,
+    city: "Detroit",
+    address: "1 Old Street",
+    country: "U.S.A.",
+  }
+  const [coming, draft] = [await makeListed(there), await makeDraft(there)]
+  const elsewhere = await makeListed({ ...there, address: "Back door" })
+  const over = await makeListed({ ...there, startsLocal: "2020-03-01T19:00", endsLocal: undefined })
+  const off = await makeListed(there)
+  await cancelEvent(off.editor, off)
+  const { sequence } = await eventRow(coming.id)
+  expect(await changePlace(coming.editor, change(await placeIdOf(coming.id)))).toMatchObject({ ok: true })
+  expect(await eventRow(coming.id)).toMatchObject({
+    address: "2 New Street",
+    sequence: sequence + 1,
+    version: 3,
+  })
+  expect(await eventRow(draft.id)).toMatchObject({ address: "2 New Street", sequence: 0 })
+  expect((await eventRow(elsewhere.id)).address).toBe("Back door")
+  expect((await eventRow(over.id)).address).toBe("1 Old Street")
+  expect((await eventRow(off.id)).address).toBe("1 Old Street")
+})
+
+test("refuses what a colleague changed meanwhile, and of two at once takes one", async () => {
+  const event = await makeListed({ placeName: `Hall ${randomUUID()}` })
+  const place = change(await placeIdOf(event.id))
+  const results = await Promise.all([changePlace(event.editor, place), changePlace(event.editor, place)])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: "changed-meanwhile" })
+})
+
+test("fills in where a known place is, keeps what was typed, and guesses at none of two", async () => {
+  const placeName = `Gear Room ${randomUUID()}`
+  await makeDraft({ placeName, city: "Detroit", address: "1440 Crankshaft Alley", country: "U.S.A." })
+  const row = async (over: object) => eventRow((await makeDraft(over)).id)
+  const [place] = await db.place.findMany({ where: { name: placeName } })
+  expect(await row({ placeName: placeName.toUpperCase() })).toMatchObject({
+    placeName,
+    city: "Detroit",
+    address: "1440 Crankshaft Alley",
+    placeId: place?.id,
+  })
+  expect((await row({ placeName, address: "Back door" })).address).toBe("Back door")
+  const inBerlin = await row({ placeName, city: "Berlin" })
+  expect(inBerlin).toMatchObject({ address: "", city: "Berlin" })
+  expect(inBerlin.placeId).not.toBe(place?.id)
+  expect((await row({ placeName })).city).toBe("")
+  expect((await row({ placeName, city: "detroit" })).address).toBe("1440 Crankshaft Alley")
+})
