@@ -440,6 +440,16 @@ Object.assign(verbs, {
     await invitationVerbs.prepare(one)
     return () => showPrep(one.editor, { ...one, isShown: true })
   },
+  "make a calendar link": async () => {
+    const editor = await makeEditor()
+    return () => makeCalendarLink(editor)
+  },
+  "revoke a calendar link": async () => {
+    const editor = await makeEditor()
+    await makeCalendarLink(editor)
+    return () => revokeCalendarLink(editor)
+  },
+  // Last: they leave every session of the others behind.
   "settle asking again": async () => {
     const one = await standing("declined")
     await moveClock("4 months")
@@ -449,15 +459,6 @@ Object.assign(verbs, {
     await standing("declined")
     await moveClock("20 months")
     return () => forgetInvitations(clock)
-  },
-  "make a calendar link": async () => {
-    const editor = await makeEditor()
-    return () => makeCalendarLink(editor)
-  },
-  "revoke a calendar link": async () => {
-    const editor = await makeEditor()
-    await makeCalendarLink(editor)
-    return () => revokeCalendarLink(editor)
   },
 } satisfies typeof verbs)
 
