@@ -27,6 +27,7 @@ const nouns = [
   "event",
   "event-filter",
   "invitation",
+  "prep",
   "pitch",
 ]
 const rooms = [...nouns, "policy", "queries", "emails"]
@@ -48,6 +49,7 @@ const outsideThings = [
   "token",
   "web",
   "typeset",
+  "web",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/

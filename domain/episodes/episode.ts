@@ -54,8 +54,25 @@ export type FreeSeat = {
   recordsAt: Date
 }
 
+/**
+ * One seat of each recording: guests choose a time, not a chair. Of several the one that is among `preferred`, so that
+ * what was offered stays what is shown.
+ */
+export function oneOfEach<Seat extends { id: string; episodeNumber: number }>(
+  seats: readonly Seat[],
+  preferred: ReadonlySet<string> = new Set(),
+): Seat[] {
+  const chosen = new Map<number, Seat>()
+  for (const seat of seats) {
+    const other = chosen.get(seat.episodeNumber)
+    if (!other || (preferred.has(seat.id) && !preferred.has(other.id))) chosen.set(seat.episodeNumber, seat)
+  }
+  return [...chosen.values()]
+}
+
 /** A coming episode as the editors fill it. */
 export type SeatingPlan = {
+  id: string
   number: number
   title: string
   recordsLocal: string

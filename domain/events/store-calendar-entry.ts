@@ -1,4 +1,5 @@
 import "server-only"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { Prisma, type Transaction } from "@/lib/db"
 import { env } from "@/lib/env"
 import { toLocalTime } from "@/lib/zone"
@@ -63,34 +64,48 @@ export type CurrentEntry = {
   block: string
 }
 
-/** The entries of events as they stand in the database now, stored or not. Those never public are left out. */
+/**
+ * The entries of events as they stand in the database now, stored or not. Those never public are left out. Writing one
+ * takes a millisecond or two, so others come to their turn in between.
+ */
 export async function currentEntries(
   tx: Pick<Transaction, "event">,
   eventIds: string[],
   baseUrl: string,
 ): Promise<CurrentEntry[]> {
   const events = await tx.event.findMany({ where: { id: { in: eventIds } }, select: onEntry })
-  return events.flatMap((event): CurrentEntry[] => {
-    const { id: eventId, state, zone, sequence, calendarEntry: before } = event
-    if (state === "draft" || !zone) {
-      if (!before?.block) return []
-      const at = event.takenDownAt ?? event.updatedAt
-      const { zone: kept, title, block } = before
-      return [{ eventId, sequence, zone: kept, title, block: takenDownEntry(block, { sequence, at }) }]
-    }
-    const written = writeCalendarEntry(
-      {
-        ...event,
-        state,
-        zone,
-        startsLocal: toLocalTime(event.startsLocal),
-        endsLocal: event.endsLocal && toLocalTime(event.endsLocal),
-        involvements: event.involvements.flatMap(({ kind, sentence, member }) =>
-          member.publicName ? [{ kind, sentence, memberName: member.publicName }] : [],
-        ),
-      },
-      baseUrl,
-    )
-    return [{ eventId, sequence, title: event.title, ...written }]
-  })
+  const entries: CurrentEntry[] = []
+  for (const event of events) {
+    const entry = entryOf(event, baseUrl)
+    if (entry) entries.push(entry)
+    if (entries.length % 5 === 0) await nextTurn()
+  }
+  return entries
+}
+
+function entryOf(
+  event: Prisma.EventGetPayload<{ select: typeof onEntry }>,
+  baseUrl: string,
+): CurrentEntry | null {
+  const { id: eventId, state, zone, sequence, calendarEntry: before } = event
+  if (state === "draft" || !zone) {
+    if (!before?.block) return null
+    const at = event.takenDownAt ?? event.updatedAt
+    const { zone: kept, title, block } = before
+    return { eventId, sequence, zone: kept, title, block: takenDownEntry(block, { sequence, at }) }
+  }
+  const written = writeCalendarEntry(
+    {
+      ...event,
+      state,
+      zone,
+      startsLocal: toLocalTime(event.startsLocal),
+      endsLocal: event.endsLocal && toLocalTime(event.endsLocal),
+      involvements: event.involvements.flatMap(({ kind, sentence, member }) =>
+        member.publicName ? [{ kind, sentence, memberName: member.publicName }] : [],
+      ),
+    },
+    baseUrl,
+  )
+  return { eventId, sequence, title: event.title, ...written }
 }

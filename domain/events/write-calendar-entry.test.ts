@@ -67,6 +67,17 @@ describe("writeCalendarEntry", () => {
     expect(written.endDate.toJSDate().toISOString()).toBe("2027-03-14T08:00:00.000Z")
   })
 
+  it("writes an hour that the clocks show twice, or leave out, in UTC: programs differ on which is meant", () => {
+    const twice = read({ ...event, startsLocal: "2026-10-25T02:30", endsLocal: null })
+    expect(twice.file).toContain("DTSTART:20261025T003000Z\r\n")
+    expect(twice.zones).toBe(0)
+    const ends = read({ ...event, startsLocal: "2026-10-24T22:00", endsLocal: "2026-10-25T02:30" })
+    expect(ends.file).toContain("DTSTART:20261024T200000Z\r\n")
+    expect(ends.file).toContain("DTEND:20261025T003000Z\r\n")
+    const gap = read({ ...event, startsLocal: "2027-03-28T02:30", endsLocal: null })
+    expect(gap.event.startDate.toJSDate().toISOString()).toBe("2027-03-28T01:30:00.000Z")
+  })
+
   it("writes three whole days without hours or zone, the day after the last as their end", () => {
     const days = { isAllDay: true, startsLocal: "2026-12-10T00:00", endsLocal: "2026-12-12T00:00" }
     const { event: written, file, zones } = read({ ...event, ...days, zone: "America/Detroit" })

@@ -48,7 +48,7 @@ const statuses = {
 export function writeCalendarEntry(event: CalendarEvent, baseUrl: string): WrittenEntry {
   const url = new URL(`/events/${event.slug}`, baseUrl).href
   const { status, word } = statuses[event.state]
-  const zone = event.isAllDay ? null : calendarZone(event.zone)
+  const zone = event.isAllDay || isTwofold(event) ? null : calendarZone(event.zone)
   const changedAt = Temporal.Instant.fromEpochMilliseconds(event.updatedAt.getTime())
   const calendar = ical()
   const entry = calendar.createEvent({
@@ -74,13 +74,28 @@ export function writeCalendarEntry(event: CalendarEvent, baseUrl: string): Writt
 const blockIn = (file: string) =>
   file.slice(file.indexOf("\r\nBEGIN:VEVENT\r\n") + 2, file.lastIndexOf("\r\nEND:VCALENDAR")).concat("\r\n")
 
+/**
+ * True when it begins or ends in an hour that the clocks show twice, or leave out. The first of two is meant (RFC 5545,
+ * 3.3.5), but programs differ; written in UTC it is the same instant for all of them.
+ */
+function isTwofold({ startsLocal, endsLocal, zone }: CalendarEvent): boolean {
+  return [startsLocal, endsLocal ?? startsLocal].some((local) => {
+    const wall = Temporal.PlainDateTime.from(local)
+    const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+      wall.toZonedDateTime(zone, { disambiguation }),
+    )
+    return earlier?.epochMilliseconds !== later?.epochMilliseconds
+  })
+}
+
 function times(event: CalendarEvent, timezone = "UTC") {
   if (event.isAllDay) {
     const first = Temporal.PlainDate.from(event.startsLocal.slice(0, 10))
     const last = Temporal.PlainDate.from((event.endsLocal ?? event.startsLocal).slice(0, 10))
     return { start: first, end: last.add({ days: 1 }), allDay: true }
   }
-  const zonedTime = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(event.zone)
+  const zonedTime = (local: string) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(event.zone).withTimeZone(timezone)
   const end = event.endsLocal ? { end: zonedTime(event.endsLocal) } : {}
   return { start: zonedTime(event.startsLocal), ...end, timezone }
 }

@@ -128,6 +128,9 @@ test("is read back by ical.js, all five thousand", async () => {
   for (const [id, title] of titles) expect(found.get(id)).toBe(title)
 })
 
+// icalendar takes an escaped backslash before an n for a line break; RFC 5545, 3.3.11 and ical.js do not.
+const asIcalendarHasIt = (text = "") => text.replace(/\\n/g, "").replace(/\\?\n/g, "")
+
 test.skipIf(!has.icalendar)(
   "is read back by python3-icalendar, all five thousand, with their instants",
   async () => {
@@ -145,8 +148,8 @@ print(json.dumps([[str(e["uid"]), str(e["summary"]), str(e["description"]), e.de
     )
     const instants = new Map(rows.map(({ id, at }) => [id, at]))
     for (const [id, summary, description, at, errors] of found) {
-      expect(summary).toBe(titles.get(id))
-      expect(description).toContain(titles.get(id))
+      expect(asIcalendarHasIt(summary)).toBe(asIcalendarHasIt(titles.get(id)))
+      expect(asIcalendarHasIt(description)).toContain(asIcalendarHasIt(titles.get(id)))
       expect(at).toBe(instants.get(id))
       expect(errors).toBe(0)
     }
@@ -340,8 +343,10 @@ test.skipIf(!has.vdirsyncer || !has.khal)("is taken whole by khal, whatever the 
   for (const [index, block] of blocks.slice(0, 500).entries())
     writeFileSync(join(entries, `${index}.ics`), `${head}${block}END:VCALENDAR\r\n`)
   const shown = await agenda(entries)
-  const wanted = [...titles.values()].slice(0, 500)
-  expect(wanted.filter((title) => !shown.includes(title))).toEqual([])
+  const wanted = blocks.slice(0, 500).map((block) => titles.get(/UID:(\S+)/.exec(block)?.[1] ?? "") ?? "")
+  expect(wanted).toHaveLength(500)
+  const isShown = (title: string) => asIcalendarHasIt(shown).includes(asIcalendarHasIt(title))
+  expect(wanted.filter((title) => !isShown(title))).toEqual([])
 })
 
 test.skipIf(!has.newsboat)("shows a reader of the feed an edit, a cancellation and a take-down", async () => {

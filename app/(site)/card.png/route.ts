@@ -2,6 +2,9 @@ import { accentTones } from "@/components/site/accent"
 import { currentSettings } from "@/domain/settings/queries"
 import { socialCard } from "@/lib/social-card"
 
+// Nothing is made at build time.
+export const dynamic = "force-dynamic"
+
 /** The group as a picture, for every page that has none of its own. */
 export async function GET() {
   const { group } = await currentSettings()

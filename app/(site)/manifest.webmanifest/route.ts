@@ -1,6 +1,9 @@
 import { accentTones } from "@/components/site/accent"
 import { currentSettings } from "@/domain/settings/queries"
 
+// Nothing is made at build time.
+export const dynamic = "force-dynamic"
+
 /** What a phone needs to keep the programme among its apps (W3C, Web Application Manifest). */
 export async function GET() {
   const { group } = await currentSettings()

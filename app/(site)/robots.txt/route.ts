@@ -1,5 +1,8 @@
 import { env } from "@/lib/env"
 
+// Nothing is made at build time.
+export const dynamic = "force-dynamic"
+
 // Behind these are people's own links and the editors' rooms. The pages themselves say noindex too.
 const closed = [
   "/dashboard",

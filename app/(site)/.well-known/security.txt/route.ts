@@ -1,6 +1,9 @@
 import { currentSettings, todayOfGroup } from "@/domain/settings/queries"
 import { env } from "@/lib/env"
 
+// Nothing is made at build time.
+export const dynamic = "force-dynamic"
+
 /** Where to tell of a hole (RFC 9116). It must say until when it holds: half a year from today. */
 export async function GET() {
   const today = await todayOfGroup(await currentSettings())
