@@ -14,7 +14,8 @@ const kindOf = ({ pathname, searchParams }: URL) =>
     "?",
   )
 
-test("has no dead link and no page that is not valid HTML", async ({ request, baseURL = "" }) => {
+test("has no dead link and no page that is not valid HTML", async ({ request, baseURL: given }) => {
+  const baseURL = given ?? ""
   const { rows } = await ownerSql.query<{ slug: string }>(
     "select distinct on (state, is_all_day, is_online) slug from events where state <> 'draft'",
   )
