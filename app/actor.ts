@@ -8,10 +8,16 @@ import {
   type Guest,
   isAdmin,
   type Pitcher,
+  type Unsubscriber,
   type Voucher,
 } from "@/domain/actors/actor"
 import { recognizeMember } from "@/domain/actors/recognize-member"
-import { recognizeGuest, recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import {
+  recognizeGuest,
+  recognizePitcher,
+  recognizeUnsubscriber,
+  recognizeVoucher,
+} from "@/domain/actors/recognize-outsider"
 import { sessionCookie } from "@/lib/auth"
 
 /** The editor who knocks, or null; asked once per request. */
@@ -37,6 +43,10 @@ export async function requirePitcher(token: string): Promise<Pitcher> {
 
 export async function requireGuest(token: string): Promise<Guest> {
   return (await recognizeGuest(token)) ?? notFound()
+}
+
+export async function requireUnsubscriber(token: string): Promise<Unsubscriber> {
+  return (await recognizeUnsubscriber(token)) ?? notFound()
 }
 
 export async function requireVoucher(token: string): Promise<Voucher> {

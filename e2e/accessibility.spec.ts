@@ -28,10 +28,13 @@ const readingPages = [
   ...["/", "/events", "/show", "/how-we-choose", "/join", "/privacy", "/imprint", "/contact"],
   ...["/subscribe", "/embed", "/embed?theme=dark"],
   ...["/nowhere", "/pitch", "/pitch/resend", "/sign-in"],
+  ...["/events?view=month", "/events?q=night", "/events?q=nigth", "/events?q=qqqqqq", "/archive"],
+  ...["/events?tag=operations&format=in-person", "/events?tag=operations&place=old-cannery-hall"],
 ]
 
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
+  ...["/dashboard/show/episodes/new", "/dashboard/show/import", "/dashboard/show/invitations/new"],
   ...[
     "",
     "/members",
@@ -39,6 +42,7 @@ const rooms = [
     "/numbers?period=all",
     "/group",
     "/group?saved=group",
+    "/group?open=show-rule",
     "/group?saved=promises",
     "/group?saved=look",
     "/group?saved=logo",
@@ -52,13 +56,55 @@ const rooms = [
   ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]
 
+/** Where editors work on an event in each state, on a series and on a place. */
+async function eventRooms(): Promise<string[]> {
+  const ids = async (query: string) => (await ownerSql.query<{ id: string }>(query)).rows.map(({ id }) => id)
+  const [events, alone, series, places] = await Promise.all([
+    ids(
+      "select distinct on (state, over_at < clock_now()) id from events where zone is not null order by state, over_at < clock_now(), starts_at",
+    ),
+    ids("select id from events where series_id is null limit 1"),
+    ids("select series_id as id from events where series_id is not null limit 1"),
+    ids("select id from places limit 1"),
+  ])
+  return [
+    ...["/dashboard/events/series", "/dashboard/events/places"],
+    ...events.map((id) => `/dashboard/events/${id}`),
+    ...alone.map((id) => `/dashboard/events/series/new?event=${id}`),
+    ...series.map((id) => `/dashboard/events/series/${id}`),
+    ...places.map((id) => `/dashboard/events/places/${id}`),
+  ]
+}
+
+/** The room of an episode with guests and with much to mention, one that waits, and their sheets. */
+async function episodeRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query(
+    `(select number from episodes e order by (select count(*) from mentions m where m.episode_id = e.id) desc limit 1)
+     union (select number from episodes where records_at > clock_now() order by number limit 2)`,
+  )
+  return rows.flatMap(({ number }) => [
+    `/dashboard/show/episodes/${number}`,
+    `/dashboard/show/episodes/${number}/run-sheet`,
+  ])
+}
+
 /** One public event of each look, and an episode. */
 async function things(): Promise<string[]> {
   const events = await ownerSql.query(
     "select distinct on (state, is_all_day) slug from events where state <> 'draft' order by state, is_all_day, starts_at desc",
   )
-  const episode = await ownerSql.query("select number from episodes order by number limit 1")
+  const episode = await ownerSql.query(
+    "(select number from episodes order by number limit 1) union (select number from mentions m join episodes e on e.id = m.episode_id order by number desc limit 1)",
+  )
+  const listings = await ownerSql.query(`
+    (select '/tags/' || replace(tags[1], ' ', '%20') as path from events where state <> 'draft' and tags <> '{}' order by id limit 1)
+    union all (select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1)
+    union all (select '/series/' || s.slug from series s join events e on e.series_id = s.id where e.state <> 'draft' limit 1)
+    union all (select to_char(starts_local, '"/archive/"YYYY/MM') from events where state = 'published' and over_at < clock_now() order by id limit 1)
+    union all (select to_char(starts_local, '"/events?view=month&month="YYYY-MM') from events
+      where state = 'published' and ends_local > starts_local + interval '1 day' order by id limit 1)`)
   return [
+    ...listings.rows.map(({ path }) => path),
     ...events.rows.map(({ slug }) => `/events/${slug}`),
     ...episode.rows.map(({ number }) => `/show/${number}`),
   ]
@@ -67,7 +113,7 @@ async function things(): Promise<string[]> {
 /** The page of a guest in each state, behind a link of its own. */
 async function guestPages(): Promise<string[]> {
   const { rows } = await ownerSql.query(
-    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed')",
+    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed', 'recorded', 'aired', 'cancelled')",
   )
   const pages: string[] = []
   for (const { id } of rows) {
@@ -78,7 +124,24 @@ async function guestPages(): Promise<string[]> {
     )
     pages.push(`/invitation/${token}`)
   }
-  return pages
+  const stop = randomBytes(32).toString("base64url")
+  await ownerSql.query(
+    "insert into links (id, purpose, token_hash, invitation_id, expires_at) select $1, 'unsubscribe', $2, id, clock_now() + interval '9 days' from invitations limit 1",
+    [randomUUID(), createHash("sha256").update(stop).digest("hex")],
+  )
+  return [...pages, `/unsubscribe/${stop}`]
+}
+
+/** What editors see of each of these, and the form that moves a recording. */
+async function invitationRooms(): Promise<string[]> {
+  const { rows } = await ownerSql.query("select distinct on (state) id from invitations")
+  const episodes = await ownerSql.query(
+    "select id from episodes where records_at > clock_now() and skipped_at is null limit 1",
+  )
+  return [
+    ...rows.map(({ id }) => `/dashboard/show/invitations/${id}`),
+    ...episodes.rows.map(({ id }) => `/dashboard/show/move/${id}`),
+  ]
 }
 
 /** A member's page: asked, answered, and when there is nothing to answer any more. */
@@ -131,8 +194,25 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of rooms) {
+  for (const room of [...rooms, ...(await episodeRooms()), ...(await invitationRooms())]) {
     await page.goto(room)
+    // Folded forms are pages of their own, once they are opened.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
+    await expectAccessible(page)
+  }
+})
+
+test("can be used by everybody: where editors work on events, with everything unfolded", async ({
+  editor,
+}) => {
+  const page = await editor.newPage()
+  for (const room of await eventRooms()) {
+    await page.goto(room)
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
     await expectAccessible(page)
   }
 })
@@ -163,7 +243,13 @@ test("never scrolls sideways at 320 pixels, nor hides the focus behind the decis
       new URL(page.url()).pathname,
     ).toBeLessThanOrEqual(320)
   const secretPages = [ownPage, ...(await guestPages()), ...(await vouchPages())]
-  for (const path of [...readingPages, ...(await things()), ...secretPages, ...rooms]) {
+  const allRooms = [
+    ...rooms,
+    ...(await eventRooms()),
+    ...(await episodeRooms()),
+    ...(await invitationRooms()),
+  ]
+  for (const path of [...readingPages, ...(await things()), ...secretPages, ...allRooms]) {
     await page.goto(path)
     await expectNarrow()
   }

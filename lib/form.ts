@@ -7,7 +7,7 @@ export type Typed = Record<string, string>
 
 /** What a form shows after a refusal: an error beside a field, or a reason for all of it, and what was typed. */
 export type FormState =
-  | { ok: true; reason?: never; errors?: never; typed?: never; about?: never }
+  | { ok: true; reason?: never; errors?: never; typed?: never; about?: unknown }
   | { ok: false; reason: string; errors: Record<string, string>; typed: Typed; about?: unknown }
 
 export const untouched: FormState = { ok: true }

@@ -2,7 +2,8 @@ import pino, { type Logger } from "pino"
 
 /** Any run of 43 or more base64url characters may be a secret link's token, also inside an encoded address. */
 const longToken = /[A-Za-z0-9_-]{43,}/g
-const secretPath = /(\/|%2F)(pitch|invitation|confirm|sign-in|unsubscribe)(\/|%2F)[^\s"'/?#&\\<>%]{20,}/gi
+const secretPath =
+  /(\/|%2F)(pitch|invitation|confirm|sign-in|unsubscribe|calendar)(\/|%2F)[^\s"'/?#&\\<>%]{20,}/gi
 const mailAddress = /([A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]*@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})/g
 
 /** Takes out what a log must not keep: tokens, and all of a mail address but its first letter and its host. */

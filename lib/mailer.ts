@@ -10,6 +10,8 @@ export type OutgoingMail = {
   messageId: string
   /** RFC 5545 text, sent as RFC 6047 asks: an alternative part with its method. */
   calendar?: { method: "REQUEST" | "CANCEL"; text: string }
+  /** Where a mail program posts "don't write again" by itself (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
 /** What became of handing one mail over: `bounced` is a permanent refusal of the recipient (RFC 5321, 550 to 559). */
@@ -31,7 +33,13 @@ export async function sendMail(mail: OutgoingMail): Promise<Handover> {
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        ...(mail.unsubscribeUrl && {
+          "List-Unsubscribe": `<${mail.unsubscribeUrl}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
       ...(mail.calendar && { icalEvent: { method: mail.calendar.method, content: mail.calendar.text } }),
     })
     return { outcome: "accepted" }

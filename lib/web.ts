@@ -42,7 +42,7 @@ for (const [net, bits] of [
   ours.addSubnet(net, bits, "ipv6")
 
 /** Whether an IP address is one of the public internet. IPv4 inside IPv6 is none. */
-function isPublicAddress(address: string): boolean {
+export function isPublicAddress(address: string): boolean {
   if (isIPv6(address)) return public6.check(address, "ipv6") && !ours.check(address, "ipv6")
   return isIP(address) === 4 && !ours.check(address, "ipv4")
 }
@@ -124,8 +124,9 @@ async function fetchOnce(address: string, options: Options, until: AbortSignal) 
         answer.on("data", (chunk: Buffer) => {
           length += chunk.length
           if (length <= options.maxBytes) return chunks.push(chunk)
-          answer.destroy()
+          // Said before it is cut off: being cut off is a fault too.
           settle(refuse("too-large"))
+          answer.destroy()
         })
         answer.on("error", fail)
         answer.on("end", () => {

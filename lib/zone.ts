@@ -33,6 +33,10 @@ export const instantOf = (local: LocalTime, zone: string): Date =>
 export const addDays = (instant: Date, days: number, zone: string): Date =>
   new Date(zoned(instant, zone).add({ days }).epochMilliseconds)
 
+/** Adds calendar months as a person in that zone counts them; the 31st becomes the month's last day. */
+export const addMonths = (instant: Date, months: number, zone: string): Date =>
+  new Date(zoned(instant, zone).add({ months }).epochMilliseconds)
+
 /**
  * The latest time, not after `now`, that a weekday (0 is Sunday) and a full hour came round where a zone's people live.
  * An hour that the clocks leave out counts as the one after it.

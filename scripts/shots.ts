@@ -13,11 +13,12 @@ const one = async (query: string): Promise<string | undefined> =>
   (await sql.query({ text: query, rowMode: "array" })).rows[0]?.[0]
 
 async function secret(
-  purpose: "pitch" | "invitation" | "sign_in" | "vouch",
+  purpose: "pitch" | "invitation" | "sign_in" | "vouch" | "unsubscribe",
   subject: string,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url")
-  const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
+  const columns = { sign_in: "member_id", unsubscribe: "invitation_id" }
+  const column = columns[purpose as keyof typeof columns] ?? `${purpose}_id`
   await sql.query(
     `insert into links (id, purpose, token_hash, ${column}, expires_at) values ($1, $2, $3, $4, clock_now() + interval '9 days')`,
     [randomUUID(), purpose, createHash("sha256").update(token).digest("hex"), subject],
@@ -38,6 +39,14 @@ async function pages(): Promise<Record<string, string>> {
   const found: Record<string, string> = {
     home: "/",
     events: "/events",
+    "events-month": "/events?view=month&month=2027-01",
+    "events-narrowed": "/events?tag=operations&format=in-person",
+    "events-no-fit": "/events?tag=operations&place=old-cannery-hall",
+    "events-search": "/events?q=pothole",
+    "events-slip": "/events?q=potohle",
+    "events-nothing": "/events?q=qqqqqq",
+    tag: "/tags/operations",
+    archive: "/archive",
     show: "/show",
     "how-we-choose": "/how-we-choose",
     join: "/join",
@@ -55,6 +64,17 @@ async function pages(): Promise<Record<string, string>> {
   )
   for (const { slug, state, is_all_day: isAllDay } of events.rows)
     found[`event-${state}${isAllDay ? "-all-day" : ""}`] = `/events/${slug}`
+  const listings = {
+    place:
+      "select '/places/' || p.slug from places p join events e on e.place_id = p.id where e.state <> 'draft' order by e.id limit 1",
+    series:
+      "select '/series/' || s.slug from series s join events e on e.series_id = s.id where e.state <> 'draft' limit 1",
+    "archive-month": `select to_char(starts_local, '"/archive/"YYYY/MM') from events where state = 'published' and over_at < clock_now() order by id limit 1`,
+  }
+  for (const [name, query] of Object.entries(listings)) {
+    const path = await one(query)
+    if (path) found[name] = path
+  }
   found.episode = `/show/${await one("select number from episodes where airs_at < clock_now() order by number desc limit 1")}`
   found["episode-coming"] =
     `/show/${await one("select number from episodes where airs_at > clock_now() order by number limit 1")}`
@@ -76,9 +96,21 @@ async function pages(): Promise<Record<string, string>> {
     if (name === "declined") found["own-pitch-copy"] = `${found["own-pitch-declined"]}/export`
     found[`review-${name}`] = `/dashboard/pitches/${id}`
   }
-  for (const state of ["open", "accepted", "proposed", "declined", "lapsed"]) {
+  for (const state of [
+    "open",
+    "accepted",
+    "proposed",
+    "declined",
+    "lapsed",
+    "recorded",
+    "aired",
+    "cancelled",
+  ]) {
     const id = await one(`select id from invitations where state = '${state}' limit 1`)
-    if (id) found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
+    if (!id) continue
+    found[`invitation-${state}`] = `/invitation/${await secret("invitation", id)}`
+    found[`invitation-room-${state}`] = `/dashboard/show/invitations/${id}`
+    found.unsubscribe = `/unsubscribe/${await secret("unsubscribe", id)}`
   }
   for (const [name, where] of [
     ["", "v.answer is null and p.state <> 'closed'"],
@@ -98,6 +130,23 @@ async function pages(): Promise<Record<string, string>> {
   if (tied) found["review-tied"] = `/dashboard/pitches/${tied}`
   const draft = await one("select id from events where state = 'draft' limit 1")
   if (draft) found["event-edit"] = `/dashboard/events/${draft}`
+  if (draft) found["event-preview"] = `/dashboard/events/${draft}/preview`
+  for (const state of ["published", "postponed", "cancelled"]) {
+    const id = await one(`select id from events where state = '${state}' order by starts_at desc limit 1`)
+    if (id) found[`event-edit-${state}`] = `/dashboard/events/${id}`
+  }
+  const past = await one("select id from events where recap <> '' order by starts_at desc limit 1")
+  if (past) found["event-edit-past"] = `/dashboard/events/${past}`
+  const recapped = await one("select slug from events where recap <> '' order by starts_at desc limit 1")
+  if (recapped) found["event-recap"] = `/events/${recapped}`
+  const moved = await one("select slug from events where moved_from_local is not null limit 1")
+  if (moved) found["event-moved"] = `/events/${moved}`
+  const series = await one("select id from series limit 1")
+  if (series) found["event-series"] = `/dashboard/events/series/${series}`
+  const alone = await one("select id from events where series_id is null and state = 'published' limit 1")
+  if (alone) found["event-series-new"] = `/dashboard/events/series/new?event=${alone}`
+  const place = await one("select id from places where access <> '{}' limit 1")
+  if (place) found["event-place"] = `/dashboard/events/places/${place}`
   return {
     ...found,
     queue: "/dashboard",
@@ -105,7 +154,17 @@ async function pages(): Promise<Record<string, string>> {
     "pitch-new-by-hand": "/dashboard/pitches/new?by=hand",
     "events-room": "/dashboard/events",
     "event-new": "/dashboard/events/new",
+    "event-series-room": "/dashboard/events/series",
+    "event-places-room": "/dashboard/events/places",
     "show-room": "/dashboard/show",
+    "episode-old": "/show/402",
+    "episode-room": "/dashboard/show/episodes/412",
+    "episode-new": "/dashboard/show/episodes/new",
+    "run-sheet": "/dashboard/show/episodes/414/run-sheet",
+    "import-episodes": "/dashboard/show/import",
+    "group-show-rule": "/dashboard/settings/group?open=show-rule",
+    "show-move": `/dashboard/show/move/${await one("select id from episodes where records_at > clock_now() and skipped_at is null order by records_at limit 1")}`,
+    "invitation-new": "/dashboard/show/invitations/new",
     settings: "/dashboard/settings",
     members: "/dashboard/settings/members",
     mail: "/dashboard/settings/mail",

@@ -34,7 +34,7 @@ const longestKey = 600
 export function cacheKey(url: string): string | null {
   const mark = url.indexOf("?")
   const path = oneSpelling(mark === -1 ? url : url.slice(0, mark))
-  if (path === null) return null
+  if (path === null || path.length > longestKey) return null
   const row = table.find(([pattern]) => pattern.test(path))
   if (!row) return null
   if (mark === -1 || row[1].length === 0) return path
@@ -51,9 +51,12 @@ export function cacheKey(url: string): string | null {
 
 /** A path can be percent-encoded in many ways (RFC 3986, 6.2.2), and is kept in one. Null when it cannot be read. */
 function oneSpelling(path: string): string | null {
-  if (!path.startsWith("/tags/")) return path
+  const tag = path.match(/^\/tags\/([^/]+)$/)?.[1]
+  if (tag === undefined) return path
   try {
-    return `/tags/${encodeURIComponent(decodeURIComponent(path.slice(6)).toLowerCase())}`
+    const plain = decodeURIComponent(tag).toLowerCase()
+    // A path of dots leads elsewhere.
+    return /^\.+$/.test(plain) ? null : `/tags/${encodeURIComponent(plain)}`
   } catch {
     return null
   }

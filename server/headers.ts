@@ -1,5 +1,5 @@
 /** Paths whose last part is a secret: whoever has the address may act for its owner. */
-const secretPath = /^\/(?:pitch|invitation|confirm|sign-in|unsubscribe)\/[^/]/
+const secretPath = /^\/(?:pitch|invitation|confirm|sign-in|unsubscribe|calendar)\/[^/]/
 const privatePath = /^\/(?:dashboard|api)(?:\/|$)/
 
 /** The one page that other sites may show in a frame: it has no form, no script and no cookie. */

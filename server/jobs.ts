@@ -1,6 +1,8 @@
 import { layOutEpisodes } from "@/domain/episodes/lay-out-episodes"
 import { rewriteCalendar } from "@/domain/events/rewrite-calendar"
+import { airGuests } from "@/domain/invitations/air-guests"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
+import { forgetInvitations } from "@/domain/invitations/forget-invitations"
 import { callPitchersLast } from "@/domain/pitches/call-pitchers-last"
 import { forgetContacts } from "@/domain/pitches/forget-contacts"
 import { forgetPitches } from "@/domain/pitches/forget-pitches"
@@ -15,8 +17,10 @@ import type { Job } from "./worker"
 export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },
+  { name: "air-guests", run: airGuests },
   { name: "rewrite-calendar", run: rewriteCalendar },
   { name: "forget-pitches", run: forgetPitches },
+  { name: "forget-invitations", run: forgetInvitations, everyMinutes: 60 },
   { name: "forget-contacts", run: forgetContacts, everyMinutes: 60 },
   { name: "mail-the-week", run: mailTheWeek },
   { name: "mail-midweek", run: mailMidweek },

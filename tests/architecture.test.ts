@@ -27,6 +27,7 @@ const nouns = [
   "event",
   "event-filter",
   "invitation",
+  "prep",
   "pitch",
 ]
 const rooms = [...nouns, "policy", "queries", "emails"]
@@ -46,7 +47,9 @@ const outsideThings = [
   "storage",
   "text",
   "token",
+  "web",
   "typeset",
+  "web",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/

@@ -105,7 +105,8 @@ export async function makeLink(
   about:
     | { purpose: "pitch"; pitchId: string }
     | { purpose: "invitation"; invitationId: string }
-    | { purpose: "vouch"; vouchId: string },
+    | { purpose: "vouch"; vouchId: string }
+    | { purpose: "unsubscribe"; invitationId: string },
 ) {
   const token = newToken()
   const expiresAt = new Date(Date.now() + 4000 * 86_400_000)

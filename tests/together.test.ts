@@ -2,18 +2,35 @@ import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import type { Admin } from "@/domain/actors/actor"
 import { visitor } from "@/domain/actors/actor"
+import { recognizeUnsubscriber } from "@/domain/actors/recognize-outsider"
 import { cancelEvent } from "@/domain/events/cancel-event"
+import { copyEvent } from "@/domain/events/copy-event"
+import { discardDraft } from "@/domain/events/discard-draft"
 import { draftEvent } from "@/domain/events/draft-event"
 import { editEvent } from "@/domain/events/edit-event"
 import { eventInput } from "@/domain/events/event"
+import { giveNewDate } from "@/domain/events/give-new-date"
+import { layOutSeries } from "@/domain/events/lay-out-series"
+import { postponeEvent } from "@/domain/events/postpone-event"
 import { takeDownEvent } from "@/domain/events/take-down-event"
+import { writeRecap } from "@/domain/events/write-recap"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { airGuests } from "@/domain/invitations/air-guests"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
+import { chooseZone } from "@/domain/invitations/choose-zone"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
+import { forgetInvitations } from "@/domain/invitations/forget-invitations"
+import { inviteGuest } from "@/domain/invitations/invite-guest"
 import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
+import { moveEpisode } from "@/domain/invitations/move-episode"
+import { neverInvite } from "@/domain/invitations/never-invite"
 import { proposeTime } from "@/domain/invitations/propose-time"
+import { settleAskAgain } from "@/domain/invitations/settle-ask-again"
+import { showPrep } from "@/domain/invitations/show-prep"
 import { changeMember } from "@/domain/members/change-member"
 import { inviteMember } from "@/domain/members/invite-member"
+import { makeCalendarLink } from "@/domain/members/make-calendar-link"
+import { revokeCalendarLink } from "@/domain/members/revoke-calendar-link"
 import { signOutEverywhere } from "@/domain/members/sign-out-everywhere"
 import { retryMail } from "@/domain/outbox/retry-mail"
 import { settleMail } from "@/domain/outbox/settle-mail"
@@ -52,6 +69,7 @@ import {
   handOver,
   makeEditor,
   makeEpisode,
+  makeLink,
   makeMember,
   makePitch,
   makeQueuedPitch,
@@ -60,6 +78,8 @@ import {
   typedPitch,
   versionOf,
 } from "./factories"
+import { type Invited, invitationStandings, typedInvite } from "./invitation-standings"
+import { type InvitationVerbName, invitationVerbs } from "./invitation-verbs"
 import { ownerSql } from "./owner-sql"
 
 // State, audit entry and mail commit together or not at all: each verb runs once in a database that takes no audit
@@ -311,6 +331,35 @@ const verbs: Record<string, () => Promise<Verb>> = {
     const { editor, on } = await event(true)
     return () => cancelEvent(editor, on)
   },
+  postpone: async () => {
+    const { editor, on } = await event(true)
+    return () => postponeEvent(editor, { ...on, stateNote: "Snow." })
+  },
+  "give a new date": async () => {
+    const { editor, on } = await event(true)
+    await postponeEvent(editor, { ...on, stateNote: "Snow." })
+    const when = { startsLocal: "2027-04-01T19:00", endsLocal: undefined, isAllDay: false, stateNote: "" }
+    return () => giveNewDate(editor, { ...on, version: on.version + 1, ...when })
+  },
+  "write a recap": async () => {
+    const { editor, on } = await event(true)
+    await cancelEvent(editor, on)
+    const recap = { recap: "We met all the same.", coveredBy: undefined }
+    return () => writeRecap(editor, { ...on, version: on.version + 1, ...recap })
+  },
+  copy: async () => {
+    const { editor, on } = await event(true)
+    return () => copyEvent(editor, on)
+  },
+  discard: async () => {
+    const { editor, on } = await event(false)
+    return () => discardDraft(editor, on)
+  },
+  "lay a series out": async () => {
+    const { editor, on } = await event(false)
+    const rule = { rhythm: "weekly", every: 1, isLast: false, count: 3 } as const
+    return () => layOutSeries(editor, { eventId: on.id, title: "Nights", about: "", ...rule })
+  },
   "retry a mail": async () => {
     const { editor, mailId } = await mail("failed")
     return () => retryMail(editor, { mailId })
@@ -337,7 +386,90 @@ const verbs: Record<string, () => Promise<Verb>> = {
   },
 }
 
+/** Each move of an invitation, from a place that it is made from. */
+const moves: [InvitationVerbName, place: string][] = [
+  ["change the seat", "booked"],
+  ["keep the new time", "booked, moved"],
+  ["call it off", "booked"],
+  ["call it off for them", "booked"],
+  ["offer other times", "proposed"],
+  ["let it rest", "proposed"],
+  ["they came", "recording has begun"],
+  ["they did not come", "recording has begun"],
+  ["prepare", "booked"],
+  ["agree to the release", "booked"],
+]
+const standing = (place: string) => (invitationStandings[place] as () => Promise<Invited>)()
+for (const [name, place] of moves)
+  verbs[`invitation: ${name}`] = async () => {
+    const one = await standing(place)
+    return () => invitationVerbs[name](one)
+  }
+Object.assign(verbs, {
+  "invitation: undo": async () => {
+    const one = await standing("held")
+    return () => invitationVerbs.undo(one)
+  },
+  "invite a guest": async () => {
+    const [editor, { seatIds }] = [await makeEditor(), await makeEpisode()]
+    return () => inviteGuest(editor, typedInvite({ seatIds }))
+  },
+  "move an episode": async () => {
+    const one = await standing("booked")
+    const { version, recordsLocal } = await db.episode.findUniqueOrThrow({ where: { id: one.episodeId } })
+    const later = new Date(recordsLocal.getTime() + 3_600_000).toISOString().slice(0, 16)
+    return () => moveEpisode(one.editor, { ...one, version, recordsLocal: later, words: "" })
+  },
+  "air guests": async () => {
+    const one = await standing("recorded")
+    await ownerSql.query("update episodes set airs_at = clock_now() where id = $1", [one.episodeId])
+    return () => airGuests(clock)
+  },
+  "never invite": async () => {
+    const { invitationId } = await standing("told")
+    const unsubscriber = await recognizeUnsubscriber(await makeLink({ purpose: "unsubscribe", invitationId }))
+    if (!unsubscriber) throw new Error("not recognized")
+    return () => neverInvite(unsubscriber)
+  },
+  "choose a zone": async () => {
+    const { guest } = await standing("told")
+    return () => chooseZone(guest, { zone: "Europe/Berlin" })
+  },
+  "show a prep": async () => {
+    const one = await standing("booked")
+    await invitationVerbs.prepare(one)
+    return () => showPrep(one.editor, { ...one, isShown: true })
+  },
+  "make a calendar link": async () => {
+    const editor = await makeEditor()
+    return () => makeCalendarLink(editor)
+  },
+  "revoke a calendar link": async () => {
+    const editor = await makeEditor()
+    await makeCalendarLink(editor)
+    return () => revokeCalendarLink(editor)
+  },
+  // Last: they leave every session of the others behind.
+  "settle asking again": async () => {
+    const one = await standing("declined")
+    await moveClock("4 months")
+    return () => settleAskAgain(one.editor, one)
+  },
+  "forget invitations": async () => {
+    await standing("declined")
+    await moveClock("20 months")
+    return () => forgetInvitations(clock)
+  },
+} satisfies typeof verbs)
+
 const mails = [
+  "invitation: change the seat",
+  "invitation: call it off",
+  "invitation: call it off for them",
+  "invitation: offer other times",
+  "invite a guest",
+  "move an episode",
+  "air guests",
   "submit",
   "resend link",
   "approve",

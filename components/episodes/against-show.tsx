@@ -11,7 +11,7 @@ export function AgainstShow({ weighed, one }: { weighed: EventOnShow | null; one
   if (!weighed) return null
   const { last, nextFree, isTooLate } = weighed
   return (
-    <p className="mt-1 text-sm">
+    <p className="mt-2">
       {last ? (
         <>
           Last {one} before it: <a href={`/dashboard/show/episodes/${last.number}`}>{heard(last)}</a>.

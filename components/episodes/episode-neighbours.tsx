@@ -29,9 +29,9 @@ export function EpisodeNeighbours({ previous, next, words }: Props) {
         </p>
       )}
       <p className="border-t-4 border-ink pt-3">
-        <span className="caps block text-muted">All of it</span>
+        <span className="caps block text-muted">The show</span>
         <a href="/show" className="font-semibold">
-          Every one of the {words.many}
+          All {words.many}
         </a>
       </p>
     </nav>

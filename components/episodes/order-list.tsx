@@ -92,7 +92,7 @@ export function OrderList({ id, label, action, hidden, items }: Props) {
               if (dragged && dragged !== item.id) put(dragged, at, "up")
               setDragged(null)
             }}
-            className={`grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-t border-line py-3 first:border-t-0 ${dragged === item.id ? "opacity-50" : ""}`}
+            className={`grid grid-cols-[4.75rem_minmax(0,1fr)] gap-x-3 border-t border-line py-3 first:border-t-0 print:block ${dragged === item.id ? "opacity-50" : ""}`}
           >
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer's short cut for the two buttons in it */}
             <div
@@ -102,7 +102,7 @@ export function OrderList({ id, label, action, hidden, items }: Props) {
                 setDragged(item.id)
               }}
               onDragEnd={() => setDragged(null)}
-              className="no-print flex cursor-grab flex-col gap-1 self-start"
+              className="no-print flex cursor-grab gap-1 self-start"
             >
               {(["up", "down"] as const).map((way) => (
                 <button

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useActionState } from "react"
+import { useActionState } from "react"
 import { type FormAction, untouched } from "@/components/dashboard/form-action"
 import { type Hidden, HiddenFields } from "@/components/dashboard/hidden-fields"
 import { Button } from "@/components/ui/button"
@@ -72,7 +72,7 @@ export function EditForm({ action, hidden = {}, before, state, offered, inherite
           </div>
           <div className="grid min-w-0 content-start gap-9">
             <EditWhere {...part} places={offered.places} />
-            <EditText {...part} shown={isShown ? (result.about as ReactNode) : null} />
+            <EditText {...part} isShown={isShown} />
             <EditRest {...part} series={offered.series} inherited={inherited ?? null} />
           </div>
         </div>

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useActionState } from "react"
+import { useActionState } from "react"
 import { type FormAction, untouched } from "@/components/dashboard/form-action"
 import { HiddenFields } from "@/components/dashboard/hidden-fields"
 import { Button } from "@/components/ui/button"
@@ -62,7 +62,7 @@ export function EditRecap({ action, on, before, episodes }: Props) {
             error={errors.coveredBy}
           />
         )}
-        <EditShown>{isShown ? (state.about as ReactNode) : null}</EditShown>
+        {isShown && <EditShown text={typed.recap} />}
         <p className="flex flex-wrap gap-3">
           <Button disabled={isPending}>Save the recap</Button>
           <Button look="plain" name="do" value="preview">

@@ -1,8 +1,7 @@
-import type { ReactNode } from "react"
+import { Markdown } from "@/components/ui/markdown"
 
-/** A text as it will be set; it takes the focus, since an editor just asked for it. */
-export function EditShown({ children }: { children: ReactNode }) {
-  if (!children) return null
+/** A text as the page will set it; it takes the focus, since an editor just asked for it. */
+export function EditShown({ text = "" }: { text: string | undefined }) {
   return (
     <section
       aria-label="How the text will look"
@@ -11,7 +10,7 @@ export function EditShown({ children }: { children: ReactNode }) {
       autoFocus
       className="border-y-2 border-ink bg-paper py-4"
     >
-      {children}
+      {text.trim() === "" ? <p className="text-muted">There is no text yet.</p> : <Markdown text={text} />}
     </section>
   )
 }

@@ -3,8 +3,8 @@ import { TextareaField } from "@/components/ui/textarea-field"
 import { EditLine, EditPart, type Part } from "./edit-fields"
 import { EditShown } from "./edit-shown"
 
-/** What it is about, in Markdown, with a look at how it will be set. `shown` comes from the server. */
-export function EditText({ typed, errors, shown }: Part & { shown: React.ReactNode }) {
+/** What it is about, in Markdown, with a look at how it will be set. */
+export function EditText({ typed, errors, isShown }: Part & { isShown: boolean }) {
   return (
     <EditPart title="What">
       <TextareaField
@@ -22,7 +22,7 @@ export function EditText({ typed, errors, shown }: Part & { shown: React.ReactNo
           Show how the text will look
         </Button>
       </p>
-      <EditShown>{shown}</EditShown>
+      {isShown && <EditShown text={typed.description} />}
       <EditLine typed={typed} errors={errors} name="url" label="Its own page" type="url" />
       <EditLine
         typed={typed}

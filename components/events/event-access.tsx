@@ -6,9 +6,11 @@ export function EventAccess({ event }: { event: Pick<EventPage, "access" | "acce
     <>
       {event.access.length > 0 && (
         <ul>
-          {event.access.map((fact) => (
+          {event.access.map((fact, index) => (
             <li key={fact} className="inline not-last:after:content-[',_']">
-              {accessFacts[fact]}
+              {index === 0
+                ? accessFacts[fact]
+                : accessFacts[fact].replace(/^./, (first) => first.toLowerCase())}
             </li>
           ))}
         </ul>

@@ -119,7 +119,7 @@ const Episodes = ({ list }: { list: EventPage["mentionedOn"] }) => (
     {list.map(({ number, title }) => (
       <li key={number}>
         <a href={`/show/${number}`}>
-          Episode {number}
+          {number}
           {title && `: ${title}`}
         </a>
       </li>

@@ -9,7 +9,7 @@ export function EventHeader({ event }: { event: EventPage }) {
   const place = placeText(event)
   const isToCome = event.state === "published" && !event.isOver
   return (
-    <header className={isToCome ? "on-poster" : "border-b-4 border-ink bg-note"}>
+    <header className={isToCome ? "on-poster print:border-b-4" : "border-b-4 border-ink bg-note"}>
       <div className="sheet-width grid gap-x-12 gap-y-5 pt-7 pb-8 md:grid-cols-[auto_1fr] md:items-end md:pt-10">
         <p aria-hidden="true" className="flex items-end gap-4 md:-ml-1">
           <span className="display text-[clamp(8.5rem,4rem+18vw,18rem)] leading-[0.74] font-black tracking-[-0.03em]">

@@ -19,7 +19,7 @@ export function MonthCell({
   dayHref,
 }: Props) {
   const isToday = date === today
-  const isEmpty = single.length === 0 && !lanes.some(Boolean)
+  const isEmpty = single.length === 0 && more === 0 && !lanes.some(Boolean)
   const { weekday, longMonth } = dayOf(`${date}T00:00`)
   return (
     <td
@@ -41,7 +41,7 @@ export function MonthCell({
         <span className="sr-only"> {longMonth}</span>
       </time>
       {!isEmpty && (
-        <ul className="max-md:grid max-md:gap-3">
+        <ul className="min-w-0 wrap-anywhere max-md:grid max-md:gap-3">
           {lanes.map((piece, lane) =>
             piece ? (
               <Bar key={piece.event.slug} piece={piece} />

@@ -75,6 +75,21 @@ test("says how many more there are on a full day, and never that there is one mo
   ])
 })
 
+test("keeps a week of many long events readable: four lanes, and the rest counted on each of their days", () => {
+  const events = ["a", "b", "c", "d", "e", "f"].map((slug) =>
+    event(slug, "2026-12-08T00:00", slug === "f" ? "2026-12-10T00:00" : "2026-12-09T00:00", true),
+  )
+  const shown = (date: string) => {
+    const day = dayIn("2026-12", events, date)
+    return [day?.lanes.map((piece) => piece?.event.slug).join(""), day?.more]
+  }
+  expect([shown("2026-12-08"), shown("2026-12-09"), shown("2026-12-10")]).toEqual([
+    ["abcd", 2],
+    ["abcd", 2],
+    ["", 1],
+  ])
+})
+
 test("counts months over the year", () => {
   expect([monthAway("2026-12", 1), monthAway("2027-01", -1)]).toEqual(["2027-01", "2026-12"])
 })

@@ -15,7 +15,7 @@ export type MonthDay = {
 export type MonthWeek = (MonthDay | null)[]
 
 const dayMs = 86_400_000
-const mostOnADay = 6
+const [mostOnADay, mostLanes] = [6, 4]
 const ms = (date: string) => Date.parse(`${date}T00:00:00Z`)
 const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10)
 
@@ -62,10 +62,14 @@ function weekOf(dates: (string | null)[], events: MonthEvent[]): MonthWeek {
   })
   return dates.map((date) => {
     if (date === null) return null
-    const running = several.filter(({ begin, finish }) => begin <= date && date <= finish)
+    const all = several.filter(({ begin, finish }) => begin <= date && date <= finish)
+    const running = all.filter(({ lane }) => lane < mostLanes)
     const height = Math.max(0, ...running.map(({ lane }) => lane + 1))
     const single = events.filter((event) => event.startsLocal.startsWith(date) && lastDayOf(event) === date)
     const room = Math.max(1, mostOnADay - running.length)
+    // "And one more" takes the line that the one would.
+    const shownSingles =
+      single.length === room + 1 && all.length === running.length ? room + 1 : Math.min(room, single.length)
     return {
       date,
       day: Number(date.slice(8)),
@@ -81,8 +85,8 @@ function weekOf(dates: (string | null)[], events: MonthEvent[]): MonthWeek {
           span: date === one.begin ? (ms(one.finish) - ms(date)) / dayMs + 1 : 0,
         }
       }),
-      single: single.length > room + 1 ? single.slice(0, room) : single,
-      more: single.length > room + 1 ? single.length - room : 0,
+      single: single.slice(0, shownSingles),
+      more: all.length - running.length + single.length - shownSingles,
     }
   })
 }

@@ -27,9 +27,9 @@ export function MonthTable({ month, events, today, groupZone, dayHref }: Props) 
           {Array.from({ length: lead }, (_, index) => (
             <li key={weekdays[index]} aria-hidden="true" />
           ))}
-          {days.map(({ date, day, lanes, single }) => (
+          {days.map(({ date, day, lanes, single, more }) => (
             <li key={date} className={date === today ? "bg-note" : undefined}>
-              {single.length > 0 || lanes.some(Boolean) ? (
+              {single.length > 0 || more > 0 || lanes.some(Boolean) ? (
                 <a href={`#d-${date}`} className="block py-2 font-semibold">
                   {day}
                 </a>

@@ -10,7 +10,10 @@ type Props = { state: Exclude<ListedEvent["state"], "published">; why: string }
 /** Loud, over everything else: nobody should stand before a closed door. */
 export function OffBand({ state, why }: Props) {
   return (
-    <div role="status" className="border-b-6 border-ink bg-danger text-paper">
+    <div
+      role="status"
+      className="border-b-6 border-ink bg-danger text-paper print:border-y-6 print:bg-paper print:text-ink"
+    >
       <div className="sheet-width py-5">
         <p className="display flush text-5xl font-black uppercase">{words[state].loud}</p>
         <p className="mt-4 text-lg font-semibold">{words[state].plain}</p>

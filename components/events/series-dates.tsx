@@ -22,7 +22,7 @@ export function SeriesDates({ dates, title }: { dates: SeriesForEditing["dates"]
             {!date.isAllDay && `, ${timeOf(date.startsLocal)}`}
           </a>
           {date.title !== title && (
-            <span className="min-w-40 flex-1 truncate" dir="auto">
+            <span className="min-w-0 basis-full truncate sm:flex-1 sm:basis-0" dir="auto">
               {date.title}
             </span>
           )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { GuestTime } from "./guest-time"
@@ -9,13 +10,19 @@ type Props = {
   seat: Omit<SeatChoice, "id">
   calendarPath: string
   contactEmail: string
+  /** What has to be read first: the recording was moved. */
+  news: ReactNode
+  /** Another time, calling it off, where they are. */
+  moves: ReactNode
+  children: ReactNode
 }
 
-/** You're on: when, the file for the calendar, and what a yes is not. */
-export function GuestBooked({ showName, episodeNumber, seat, calendarPath, contactEmail }: Props) {
+/** You're on: when, the file for the calendar, what a yes is not, and what they may tell us. */
+export function GuestBooked({ showName, episodeNumber, seat, calendarPath, contactEmail, ...parts }: Props) {
   return (
     <>
       <PageHeading over={`${showName}, episode ${episodeNumber}`} title="You’re on" />
+      {parts.news}
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 md:grid-cols-2">
         <div>
           <h2 className="caps mb-2 text-lg text-accent">We record</h2>
@@ -25,25 +32,26 @@ export function GuestBooked({ showName, episodeNumber, seat, calendarPath, conta
               Put it in your calendar
             </ButtonLink>
           </p>
+          <div className="mt-8 [&_details+details]:border-t-0">{parts.moves}</div>
         </div>
         <div className="measure grid content-start gap-3 text-lg">
           <p>The same entry is on its way to you by mail. Questions? Reply to it.</p>
           <p>
-            A yes is not a listing: your event is named on the page of the episode, and whether it is on our
-            calendar stays another question.
+            A yes is not a listing: what you are doing is named on the page of the episode, and whether it is
+            on our calendar stays another question.
           </p>
           <p>
-            Something came up? Reply to our mail
+            Something came up? Take another time or call it off here
             {contactEmail && (
               <>
-                {" "}
-                or write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+                , or write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
               </>
             )}
             . The sooner we know, the easier.
           </p>
         </div>
       </div>
+      {parts.children}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
+import { Paragraphs } from "@/components/ui/paragraphs"
 
 export type ClosedBecause =
   | "too-late"
@@ -11,16 +12,28 @@ export type ClosedBecause =
   | "recorded"
   | "aired"
 
-type Props = { because: ClosedBecause; showName: string; contactEmail: string }
+type Props = {
+  because: ClosedBecause
+  showName: string
+  contactEmail: string
+  /** Why we called it off, in the editor's words. */
+  words?: string
+  children?: ReactNode
+}
 
 /** Nothing to choose any more: a kind word, and one way on. */
-export function GuestClosed({ because, showName, contactEmail }: Props) {
+export function GuestClosed({ because, showName, contactEmail, words, children }: Props) {
   const { title, text, button } = wordsFor(because, showName)
   return (
     <>
       <PageHeading size="room" over={showName} title={title} />
       <div className="border-t-4 border-ink pt-5">
         <p className="measure text-lg">{text}</p>
+        {words && (
+          <blockquote className="mt-4 border-l-4 border-accent pl-4">
+            <Paragraphs text={words} className="measure" />
+          </blockquote>
+        )}
         {button && (
           <p className="mt-6">
             <ButtonLink href={button.href}>{button.label}</ButtonLink>
@@ -31,6 +44,7 @@ export function GuestClosed({ because, showName, contactEmail }: Props) {
             Or write to us: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
           </p>
         )}
+        {children && <div className="mt-8">{children}</div>}
       </div>
     </>
   )
@@ -58,6 +72,18 @@ function wordsFor(because: ClosedBecause, showName: string): Words {
       return {
         title: "Thank you for coming",
         text: `It was good to have you on ${showName}.`,
+        button: listen,
+      }
+    case "cancelled":
+      return {
+        title: "The recording with you is off",
+        text: "The entry has left your calendar, and the seat went on.",
+        button: listen,
+      }
+    case "no_show":
+      return {
+        title: "We missed you",
+        text: "The recording went by without you. If something came up, tell us, and we look for another time.",
         button: listen,
       }
     default:

@@ -14,18 +14,24 @@ type Props = {
   /** What they proposed before, when they did. */
   proposed: string
   standsUntil: string | null
+  /** Where they did not write first. */
+  knownFrom: string
+  /** Where their clocks stand. */
+  where: ReactNode
   children: ReactNode
 }
 
 /** The offer and its form: who asks, why, which times. */
 export function GuestOffer({ showName, reach, sentence, seats, proposed, children, ...offer }: Props) {
+  const { knownFrom, where, ...standing } = offer
   return (
     <>
       <PageHeading size="room" over="An invitation" title={`Would you come on ${showName}?`} />
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 lg:grid-cols-[7fr_5fr]">
         <div className="min-w-0">
-          <Standing {...offer} seats={seats} hasProposed={proposed !== ""} />
+          <Standing {...standing} seats={seats} hasProposed={proposed !== ""} />
           {children}
+          <div className="mt-8 max-w-2xl">{where}</div>
         </div>
         <div className="grid min-w-0 content-start gap-6 max-lg:order-first">
           <blockquote className="border-l-4 border-accent pl-4">
@@ -41,6 +47,7 @@ export function GuestOffer({ showName, reach, sentence, seats, proposed, childre
             A conversation of an hour, recorded ahead{reach && `, heard by ${reach}`}. You need to prepare
             nothing yet.
           </p>
+          {knownFrom && <p className="measure text-muted">How we know you: {knownFrom}</p>}
         </div>
       </div>
     </>

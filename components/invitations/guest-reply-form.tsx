@@ -14,12 +14,14 @@ import type { SeatChoice } from "./seat-choice"
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   seats: readonly SeatChoice[]
+  /** Who called it off may come back; there is nothing to say no to. */
+  isRebooking?: boolean
 }
 
 const later = ["3 months", "6 months", "a year"].map((value) => ({ value, label: value }))
 
 /** Yes with a time, yes another time, no thanks: one choice, none made beforehand. Works without script. */
-export function GuestReplyForm({ action, seats }: Props) {
+export function GuestReplyForm({ action, seats, isRebooking = false }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
   const readerZone = useReaderZone()
   useEffect(() => {
@@ -32,10 +34,10 @@ export function GuestReplyForm({ action, seats }: Props) {
     ...shown.map((seat) => ({
       value: `yes:${seat.id}`,
       label: `Yes, ${seat.text}`,
-      hint: ownTimeText(seat.at, seat.local, readerZone) || undefined,
+      hint: (seat.own ?? ownTimeText(seat.at, seat.local, readerZone)) || undefined,
     })),
     { value: "another-time", label: "Yes, another time" },
-    { value: "no", label: "No thanks" },
+    ...(isRebooking ? [] : [{ value: "no", label: "No thanks" }]),
   ]
   return (
     <form action={send} noValidate className="group/reply grid max-w-2xl gap-6">

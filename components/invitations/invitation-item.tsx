@@ -2,28 +2,24 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { TextForm } from "@/components/dashboard/text-form"
-import { controlLook } from "@/components/ui/control-look"
 import { invitationLabel } from "@/domain/invitations/invitation"
-import type { InvitationRow } from "@/domain/invitations/queries"
+import type { InvitationRow } from "@/domain/invitations/list-invitations"
+import { BookForm } from "./book-form"
 import { GivenPortrait } from "./given-portrait"
+import { invitationRefusals as says } from "./invitation-refusals"
 
 export type InvitationActions = Record<
-  "book" | "lapse" | "mailedReply" | "usePortrait" | "dropPortrait",
+  "book" | "lapse" | "mailedReply" | "rest" | "came" | "settleAskAgain" | "usePortrait" | "dropPortrait",
   FormAction
 >
 
-/** Their words or their portrait wait for us, our mail came back, or their time is up. */
+/** Their words wait for us, our mail came back, their time is up, or it is time to ask again. */
 export const needsUs = (one: InvitationRow) =>
-  one.state === "proposed" ||
+  (one.state === "proposed" && !one.isRested) ||
+  one.isToRecord ||
+  one.isAskAgainDue ||
   (one.portrait !== null && !one.portrait.isUsed) ||
   (one.state === "open" && (one.hasWritten || (one.isBounced && !one.isSettled) || one.isExpired))
-
-const says = {
-  "seat-gone": "That seat has just gone. Choose another.",
-  "too-late": "This offer ended too long ago.",
-  "not-open": "It was answered meanwhile. Reload and look again.",
-  "not-silent": "There is an answer by now, or it is too early.",
-}
 
 type Props = {
   invitation: InvitationRow
@@ -32,19 +28,21 @@ type Props = {
   actions: InvitationActions
 }
 
+/** One invitation in the show's room: how it stands, and the next right move. All others are on its own page. */
 export function InvitationItem({ invitation: one, seats, day, actions }: Props) {
   const on = { invitationId: one.id }
   const mayHear = one.state === "open" || one.state === "lapsed"
   return (
     <li className="grid gap-2 border-b border-line py-2.5">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-semibold" dir="auto">
-          {one.pitchId ? (
-            <a href={`/dashboard/pitches/${one.pitchId}`} className="quiet">
-              {one.guestName}
+        <span dir="auto">
+          <a href={`/dashboard/show/invitations/${one.id}`} className="quiet font-semibold">
+            {one.guestName}
+          </a>
+          {one.pitchId && (
+            <a href={`/dashboard/pitches/${one.pitchId}`} className="ml-3 text-sm text-muted">
+              pitch<span className="sr-only"> of {one.guestName}</span>
             </a>
-          ) : (
-            one.guestName
           )}
         </span>
         <span className={`text-sm ${needsUs(one) ? "font-semibold" : "text-muted"}`}>
@@ -52,7 +50,8 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
           {one.episodeNumber && `, episode ${one.episodeNumber}`}
           {one.wasLateYes && ", a late yes"}
           {one.state === "open" && one.times && !one.hasWritten && `, until ${day(one.times.expiresAt)}`}
-          {one.askAgainIn && `, ask again in ${one.askAgainIn}`}
+          {one.askAgainIn &&
+            (one.isAskAgainDue ? ", and now we may ask again" : `, ask again in ${one.askAgainIn}`)}
         </span>
       </p>
       {one.answerWords && (
@@ -68,23 +67,39 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
           remove={actions.dropPortrait}
         />
       )}
-      {one.state === "proposed" && (
-        <ActionForm action={actions.book} hidden={on} says={says} className="flex flex-wrap items-end gap-2">
-          <label className="text-sm font-semibold">
-            Book a seat
-            <select name="seatId" required defaultValue="" className={`${controlLook} mt-1 text-sm`}>
-              <option value="">{seats.length > 0 ? "Choose" : "No seat is free"}</option>
-              {seats.map((seat) => (
-                <option key={seat.value} value={seat.value}>
-                  {seat.label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <SmallButton tone="ink" className="min-h-11">
-            Book it and mail them
+      {one.state === "proposed" && !one.isRested && (
+        <div className="grid gap-2">
+          <BookForm action={actions.book} invitationId={one.id} seats={seats} />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <a
+              href={`/dashboard/show/invitations/${one.id}#offer`}
+              className="inline-flex min-h-9 items-center"
+            >
+              Offer other times
+            </a>
+            <ActionForm action={actions.rest} hidden={on} says={says}>
+              <SmallButton>Let it rest</SmallButton>
+            </ActionForm>
+          </div>
+        </div>
+      )}
+      {one.isToRecord && (
+        <ActionForm action={actions.came} hidden={on} says={says} className="flex flex-wrap gap-2">
+          <SmallButton tone="ink" name="came" value="yes">
+            Recorded
+          </SmallButton>
+          <SmallButton name="came" value="no">
+            Did not come
           </SmallButton>
         </ActionForm>
+      )}
+      {one.isAskAgainDue && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <a href={`/dashboard/show/invitations/new?again=${one.id}`}>Ask them again</a>
+          <ActionForm action={actions.settleAskAgain} hidden={on} says={says}>
+            <SmallButton>Let it be</SmallButton>
+          </ActionForm>
+        </div>
       )}
       {one.isExpired && (
         <ActionForm action={actions.lapse} hidden={on} says={says}>

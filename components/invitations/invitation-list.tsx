@@ -1,5 +1,5 @@
 import { Panel } from "@/components/ui/panel"
-import type { InvitationRow } from "@/domain/invitations/queries"
+import type { InvitationRow } from "@/domain/invitations/list-invitations"
 import { type InvitationActions, InvitationItem, needsUs } from "./invitation-item"
 
 type Props = {
@@ -24,9 +24,15 @@ export function InvitationList({ invitations, ...given }: Props) {
     </ul>
   )
   return (
-    <Panel title="Invitations" id="invitations">
+    <Panel
+      title="Invitations"
+      id="invitations"
+      actions={<a href="/dashboard/show/invitations/new">Invite somebody</a>}
+    >
       {invitations.length === 0 && (
-        <p className="text-muted">Nobody is invited yet. An invitation begins on a pitch.</p>
+        <p className="text-muted">
+          Nobody is invited yet. An invitation begins on a pitch, or with an address.
+        </p>
       )}
       {ours.length > 0 && (
         <>

@@ -29,6 +29,15 @@ export function SeatingList({ plans, words }: { plans: SeatingPlan[]; words: Sho
                     · <bdi>{plan.title}</bdi>
                   </>
                 )}
+                {!plan.isRecorded && (
+                  <>
+                    {" "}
+                    ·{" "}
+                    <a href={`/dashboard/show/move/${plan.id}`}>
+                      move<span className="sr-only"> the recording of episode {plan.number}</span>
+                    </a>
+                  </>
+                )}
               </p>
               <ul className="flex flex-wrap gap-x-4">
                 {plan.seats.map((seat) => (

@@ -96,7 +96,7 @@ export function PitchForm(props: Props) {
             />
             <TextField
               {...text("acquaintanceDetail")}
-              label="Which event, which of us, which episode?"
+              label="Which event, which of us, or what did you hear?"
               isOptional
             />
           </Fold>

@@ -69,7 +69,7 @@ export function PitcherEdit({ action, words, changes, acquaintances, showName, i
       />
       <TextField
         {...text("acquaintanceDetail")}
-        label="Which event, which of us, which episode?"
+        label="Which event, which of us, or what did you hear?"
         isOptional
       />
       <TextField {...text("whoOfUs")} label="Who of us is in it, or could be?" isOptional />

@@ -64,6 +64,12 @@ export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
               hint="After that nobody can say yes to it."
             />
           </div>
+          <TextareaField
+            {...field("release")}
+            label="What guests agree to"
+            hint="Whoever agreed before keeps the text that they read."
+            dir="auto"
+          />
         </div>
       )}
     </SettingForm>

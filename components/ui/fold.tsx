@@ -1,6 +1,12 @@
 import type { ReactNode } from "react"
 
-type Props = { summary: ReactNode; hint?: string; isOpen?: boolean; id?: string; children: ReactNode }
+type Props = {
+  summary: ReactNode
+  hint?: string | undefined
+  isOpen?: boolean
+  id?: string
+  children: ReactNode
+}
 
 /** What is not needed at once. A plain <details>: it opens without script and by "find in page". */
 export function Fold({ summary, hint, isOpen, id, children }: Props) {

@@ -1,7 +1,7 @@
 import "server-only"
 import { db } from "@/lib/db"
-import { hashToken } from "@/lib/token"
-import type { Editor } from "./actor"
+import { hashToken, isToken } from "@/lib/token"
+import type { Editor, Host } from "./actor"
 
 /** The editor behind a session, read fresh, so that rights end at once. Null: nobody, disabled, or without a role. */
 export async function recognizeMember(sessionToken: string): Promise<Editor | null> {
@@ -10,6 +10,16 @@ export async function recognizeMember(sessionToken: string): Promise<Editor | nu
     where s.token_hash = ${hashToken(sessionToken)} and s.expires_at > clock_now()
       and m.role is not null and m.disabled_at is null`
   return row ? ({ kind: row.role, memberId: row.id, name: row.name } as Editor) : null
+}
+
+/** Whose calendar reads the recordings: an editor, read fresh, so that the feed ends with the role. Null: nobody. */
+export async function recognizeHost(token: string): Promise<Host | null> {
+  if (!isToken(token)) return null
+  const [row] = await db.$queryRaw<{ memberId: string }[]>`
+    select m.id as "memberId" from links l join members m on m.id = l.member_id
+    where l.token_hash = ${hashToken(token)} and l.purpose = 'calendar' and l.expires_at > clock_now()
+      and m.role is not null and m.disabled_at is null`
+  return row ? ({ kind: "host", ...row } as Host) : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only"
 import { db } from "@/lib/db"
 import { hashToken, isToken } from "@/lib/token"
-import type { Guest, Pitcher, Voucher } from "./actor"
+import type { Guest, Pitcher, Unsubscriber, Voucher } from "./actor"
 
 /** Whoever holds a pitch's secret link. Unknown, used and expired look alike: null. */
 export async function recognizePitcher(token: string): Promise<Pitcher | null> {
@@ -13,6 +13,12 @@ export async function recognizePitcher(token: string): Promise<Pitcher | null> {
 export async function recognizeGuest(token: string): Promise<Guest | null> {
   const invitationId = await subjectOf(token, "invitation")
   return invitationId ? ({ kind: "guest", invitationId } as Guest) : null
+}
+
+/** Whoever holds the "don't write again" of an invitation's mail. Unknown and expired look alike: null. */
+export async function recognizeUnsubscriber(token: string): Promise<Unsubscriber | null> {
+  const invitationId = await subjectOf(token, "unsubscribe")
+  return invitationId ? ({ kind: "unsubscriber", invitationId } as Unsubscriber) : null
 }
 
 /**
@@ -30,7 +36,10 @@ export async function recognizeVoucher(token: string): Promise<Voucher | null> {
   return row ? ({ kind: "voucher", ...row } as Voucher) : null
 }
 
-async function subjectOf(token: string, purpose: "pitch" | "invitation"): Promise<string | null> {
+async function subjectOf(
+  token: string,
+  purpose: "pitch" | "invitation" | "unsubscribe",
+): Promise<string | null> {
   if (!isToken(token)) return null
   const [row] = await db.$queryRaw<{ subject: string }[]>`
     select coalesce(pitch_id, invitation_id) as subject from links

@@ -54,8 +54,25 @@ export type FreeSeat = {
   recordsAt: Date
 }
 
+/**
+ * One seat of each recording: guests choose a time, not a chair. Of several the one that is among `preferred`, so that
+ * what was offered stays what is shown.
+ */
+export function oneOfEach<Seat extends { id: string; episodeNumber: number }>(
+  seats: readonly Seat[],
+  preferred: ReadonlySet<string> = new Set(),
+): Seat[] {
+  const chosen = new Map<number, Seat>()
+  for (const seat of seats) {
+    const other = chosen.get(seat.episodeNumber)
+    if (!other || (preferred.has(seat.id) && !preferred.has(other.id))) chosen.set(seat.episodeNumber, seat)
+  }
+  return [...chosen.values()]
+}
+
 /** A coming episode as the editors fill it. */
 export type SeatingPlan = {
+  id: string
   number: number
   title: string
   recordsLocal: string
@@ -73,6 +90,32 @@ export function soonestUnhurried(seats: SeatToOffer[], count: number): SeatToOff
   const unhurried = seats.filter((seat) => seat.isUnhurried)
   return unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)
 }
+
+/** What a guest has told us for the day. Invitations come later in the order of the folders, so it is spelled out. */
+export type SheetPrep = {
+  invitationId: string
+  talkTitle: string
+  nameSaid: string
+  bio: string
+  takeaways: string
+  accessNeeds: string
+  links: string[]
+  releasedAt: Date | null
+  isBegun: boolean
+}
+
+/** The same in lines of plain text. */
+export const prepLines = (prep: SheetPrep): string[] =>
+  [
+    prep.nameSaid && `Say the name: ${prep.nameSaid}`,
+    prep.talkTitle && `Talks about: ${prep.talkTitle}`,
+    prep.bio,
+    prep.takeaways && `People take along: ${prep.takeaways}`,
+    prep.accessNeeds && `Needs: ${prep.accessNeeds}`,
+    ...prep.links,
+    !prep.isBegun && "Has not told us anything for the day yet.",
+    prep.isBegun && !prep.releasedAt && "HAS NOT AGREED TO THE RELEASE TEXT YET",
+  ].filter((line): line is string => Boolean(line))
 
 /** What is not part of the count has its address from here on. */
 export const firstExtraNumber = 90_001

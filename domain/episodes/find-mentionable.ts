@@ -5,7 +5,7 @@ import { toLocalTime } from "@/lib/zone"
 
 export type Mentionable = { id: string; title: string; startsLocal: string; isDraft: boolean }
 
-/** Events that an episode does not mention yet: those with all the words, or without any the next ones. At most eight. */
+/** Events that an episode does not mention yet: those with all the words, or without any the next ones. At most eight, or four. */
 export async function findMentionable(_: Editor, episodeId: string, words: string): Promise<Mentionable[]> {
   const patterns = words
     .slice(0, 100)
@@ -20,6 +20,6 @@ export async function findMentionable(_: Editor, episodeId: string, words: strin
       and not exists (select 1 from mentions m where m.episode_id = ${episodeId}::uuid and m.event_id = e.id)
     order by (coalesce(e.starts_at, e.starts_local at time zone 'UTC') < clock_now()),
       abs(extract(epoch from coalesce(e.starts_at, e.starts_local at time zone 'UTC') - clock_now())), e.id
-    limit 8`
+    limit ${patterns.length > 0 ? 8 : 4}::int`
   return rows.map((row) => ({ ...row, startsLocal: toLocalTime(row.startsLocal) }))
 }

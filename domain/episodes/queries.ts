@@ -5,7 +5,14 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma, type Transaction } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import type { EpisodePage, EpisodeSummary, FreeSeat, SeatingPlan, SeatToOffer } from "./episode"
+import {
+  type EpisodePage,
+  type EpisodeSummary,
+  type FreeSeat,
+  oneOfEach,
+  type SeatingPlan,
+  type SeatToOffer,
+} from "./episode"
 
 const summary = {
   number: true,
@@ -163,21 +170,18 @@ function neighbour({ airsAt, number }: { airsAt: Date; number: number }, side: "
   })
 }
 
-/** Seats nobody sits on, in recordings at least `leadDays` away, soonest first, at most one of each episode. */
+/** Every seat nobody sits on, in recordings at least `leadDays` away, soonest first. See `oneOfEach` for what to show. */
 export async function freeSeats(
   tx: Pick<Transaction, "$queryRaw">,
   leadDays: number,
-  limit: number,
+  limit = 200,
 ): Promise<FreeSeat[]> {
   const rows = await tx.$queryRaw<(Omit<FreeSeat, "recordsLocal"> & { recordsLocal: Date })[]>`
-    select * from (
-      select distinct on (e.id) s.id, e.number as "episodeNumber", e.records_local as "recordsLocal", e.zone,
-        e.records_at as "recordsAt"
-      from seats s join episodes e on e.id = s.episode_id
-      where e.skipped_at is null and e.records_at > clock_now() + make_interval(days => ${leadDays}::int)
-        and not exists (select 1 from bookings b where b.seat_id = s.id and b.ended_at is null)
-      order by e.id, s.position) as free
-    order by "recordsAt" limit ${limit}`
+    select s.id, e.number as "episodeNumber", e.records_local as "recordsLocal", e.zone, e.records_at as "recordsAt"
+    from seats s join episodes e on e.id = s.episode_id
+    where e.skipped_at is null and e.records_at > clock_now() + make_interval(days => ${leadDays}::int)
+      and not exists (select 1 from bookings b where b.seat_id = s.id and b.ended_at is null)
+    order by e.records_at, e.id, s.position limit ${limit}`
   return rows.map((row) => ({ ...row, recordsLocal: toLocalTime(row.recordsLocal) }))
 }
 
@@ -185,9 +189,33 @@ export async function freeSeats(
 export async function seatsToOffer(_: Editor, leadDays?: number): Promise<SeatToOffer[]> {
   const { show, invitationDays } = await currentSettings()
   const lead = leadDays ?? show.leadDays
-  const [now, seats] = await Promise.all([clockNow(db), freeSeats(db, lead, 8)])
+  const [now, seats] = await Promise.all([clockNow(db), freeSeats(db, lead)])
   const unhurriedFrom = now.getTime() + (lead + invitationDays) * 86_400_000
-  return seats.map((seat) => ({ ...seat, isUnhurried: seat.recordsAt.getTime() >= unhurriedFrom }))
+  return oneOfEach(seats)
+    .slice(0, 8)
+    .map((seat) => ({ ...seat, isUnhurried: seat.recordsAt.getTime() >= unhurriedFrom }))
+}
+
+/** An episode's recording, as the form that moves it needs it. Null: there is none, or it was skipped. */
+export async function recordingOf(
+  _: Editor,
+  id: string,
+): Promise<{
+  id: string
+  number: number
+  version: number
+  recordsLocal: string
+  zone: string
+  guests: string[]
+} | null> {
+  const row = await db.episode.findFirst({
+    where: { id, skippedAt: null },
+    select: { ...summary, id: true, version: true },
+  })
+  if (!row) return null
+  const { version, zone, number } = row
+  const guests = row.seats.flatMap((seat) => seat.bookings.map(({ invitation }) => invitation.guestName))
+  return { id, number, version, recordsLocal: toLocalTime(row.recordsLocal), zone, guests }
 }
 
 /** Coming episodes with every seat and who sits on it, soonest first, skipped ones among them. */
@@ -199,12 +227,14 @@ export async function seatingPlans(_: Editor, limit = 12): Promise<SeatingPlan[]
     take: limit,
     select: {
       ...summary,
+      id: true,
       recordsAt: true,
       skippedAt: true,
       seats: { ...summary.seats, select: { id: true, ...summary.seats.select } },
     },
   })
   return rows.map((row) => ({
+    id: row.id,
     number: row.number,
     title: row.title,
     recordsLocal: toLocalTime(row.recordsLocal),

@@ -4,7 +4,7 @@ import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
 import { localTimeOf, toLocalTime } from "@/lib/zone"
 import { mentionState } from "./edit-mention"
-import { wordReadOut } from "./word-read-out"
+import { wordLink, wordReadOut } from "./word-read-out"
 
 export type MentionToEdit = {
   id: string
@@ -85,7 +85,7 @@ export async function readEpisode(_: Editor, number: number): Promise<EpisodeToE
       readOut: one.readOut,
       defaultReadOut: one.event
         ? wordReadOut({ ...one.event, startsLocal: toLocalTime(one.event.startsLocal) })
-        : one.label,
+        : wordLink(one.label, number),
       state: mentionState(one),
     })),
   }

@@ -2,7 +2,7 @@ import "server-only"
 import type { Editor } from "@/domain/actors/actor"
 import { db, type Prisma, type Transaction } from "@/lib/db"
 import { toLocalTime } from "@/lib/zone"
-import { wordReadOut } from "./word-read-out"
+import { wordLink, wordReadOut } from "./word-read-out"
 
 /** One thing of the day, in its place. `id` is what it is ordered by. */
 export type SheetItem =
@@ -111,7 +111,7 @@ function itemsOf(row: Row): SheetItem[] {
       isDone,
       words,
     })),
-    ...row.mentions.map(mentionItem),
+    ...row.mentions.map((one) => mentionItem(one, row.number)),
   ]
   const place = new Map(row.sheetOrder.map((id, index) => [id, index]))
   const placeOf = ({ id }: SheetItem) => place.get(id) ?? row.sheetOrder.length
@@ -121,9 +121,11 @@ function itemsOf(row: Row): SheetItem[] {
     .map(({ item }) => item)
 }
 
-function mentionItem({ id, label, url, readOut, event }: Row["mentions"][number]): SheetItem {
+function mentionItem({ id, label, url, readOut, event }: Row["mentions"][number], number: number): SheetItem {
   const off = event && (event.state === "cancelled" || event.state === "postponed")
-  const said = event ? wordReadOut({ ...event, startsLocal: toLocalTime(event.startsLocal) }) : label || url
+  const said = event
+    ? wordReadOut({ ...event, startsLocal: toLocalTime(event.startsLocal) })
+    : wordLink(label || url, number)
   return {
     kind: "mention",
     id,

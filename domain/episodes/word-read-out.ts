@@ -51,3 +51,7 @@ export function wordReadOut(event: Tellable): string {
   const left = mostWords - facts.split(/\s+/).length
   return left < 4 || !event.audienceValue ? facts : `${facts} ${within(sentence(event.audienceValue), left)}`
 }
+
+/** A link is not spelled out on air: the number of the episode is its address with us. */
+export const wordLink = (label: string, number: number) =>
+  `${sentence(label)} The link is on our page, at slash ${number}.`

@@ -64,16 +64,14 @@ export async function describeEvents(ids: string[]): Promise<ListedEvent[]> {
 
 /** The next event that the group itself hosts: the answer to "when is the next one?" */
 export async function nextOwnEvent(): Promise<ListedEvent | null> {
-  const row = await db.event.findFirst({
-    where: {
-      state: "published",
-      startsAt: { gt: await clockNow(db) },
-      involvements: { some: { kind: { in: ["hosting", "co_hosting"] } } },
-    },
-    orderBy: { startsAt: "asc" },
-    select: listed,
-  })
-  return row && asListed(row)
+  // In the order of the days, one event at a time: a join with those that we host would read all of them.
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    select e.id from events e where e.state = 'published' and e.starts_at > clock_now()
+      and array['hosting', 'co_hosting']::involvement_kind[]
+        && array(select i.kind from involvements i where i.event_id = e.id)
+    order by e.starts_at, e.slug limit 1`
+  const [event] = row ? await describeEvents([row.id]) : []
+  return event ?? null
 }
 
 /** An event without an end, or one that ends as it begins, counts as over three hours after it began. */

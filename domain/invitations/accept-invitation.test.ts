@@ -41,7 +41,10 @@ test("says yes with a seat and mails the calendar entry at once", async () => {
 async function raceForOneSeat() {
   const { seatIds } = await makeEpisode()
   const seatId = seatIds[0] ?? ""
-  const invited = await Promise.all(Array.from({ length: 50 }, () => makeInvitation(seatIds)))
+  const invited: Awaited<ReturnType<typeof makeInvitation>>[] = []
+  // Ten at a time: making them is not the race, and a busy machine has only so many connections.
+  while (invited.length < 50)
+    invited.push(...(await Promise.all(Array.from({ length: 10 }, () => makeInvitation(seatIds)))))
   const results = await Promise.all(
     invited.map(({ guest, invitationId }) => acceptInvitation(guest, { invitationId, seatId })),
   )

@@ -33,7 +33,7 @@ async function callOne(tx: Transaction, clock: Clock, invitationId: string) {
   const { group, show } = await currentSettings(tx)
   const to = { email: wait.contact.email, name: wait.contact.name }
   const closesOn = longDateOf(wait.expiresAt, group.zone)
-  const draft = invitationLastCallMail({ group: group.name, show: show.name, to, closesOn })
+  const draft = invitationLastCallMail({ group, show: show.name, to, closesOn, knownFrom: wait.knownFrom })
   const mail = await enqueueMail(tx, draft, { invitationId })
   await tx.invitation.update({ where: { id: invitationId }, data: { lastCallMailId: mail.id } })
   await recordEntry(tx, clock, "invitation.last-call", invitationId)

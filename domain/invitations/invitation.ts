@@ -13,6 +13,10 @@ export type InvitationState =
   | "recorded"
   | "aired"
 
+/** "Ask me again in …": calendar months. */
+export const askAgainMonths = { "3 months": 3, "6 months": 6, "a year": 12 } as const
+export type AskAgainIn = "" | keyof typeof askAgainMonths
+
 export const replyInput = z.discriminatedUnion(
   "choice",
   [
@@ -54,17 +58,24 @@ export function invitationLabel(one: {
   isSent: boolean
   isBounced: boolean
   hasWritten: boolean
+  isRested?: boolean
+  isToRecord?: boolean
+  hasNewTime?: boolean
+  isCancelledByGuest?: boolean
 }): string {
   if (one.state === "open" && one.hasWritten) return "Wrote to us"
   if (one.state === "open")
     return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
+  if (one.state === "proposed" && one.isRested) return "Proposed another time, resting"
+  if (one.isToRecord) return "Did they come?"
+  if (one.state === "accepted" && one.hasNewTime) return "On the show, told of the new time"
+  if (one.state === "cancelled") return one.isCancelledByGuest ? "They called it off" : "We called it off"
   const labels = {
     accepted: "On the show",
     proposed: "Proposed another time",
     declined: "No thanks",
     lapsed: "Didn't reply",
     withdrawn: "Withdrawn",
-    cancelled: "Cancelled",
     no_show: "Did not come",
     recorded: "Recorded",
     aired: "Aired",

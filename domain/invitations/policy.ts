@@ -1,13 +1,44 @@
-import type { Editor } from "@/domain/actors/actor"
+import type { Editor, Guest } from "@/domain/actors/actor"
 import type { InvitationState } from "./invitation"
 
-/** Open, with another wish, or late: a yes is welcome while a seat is free. A lapse ends that after 60 days. */
-export const mayAccept = (one: { state: InvitationState; isTooLate: boolean }) =>
-  !one.isTooLate && (one.state === "open" || one.state === "proposed" || one.state === "lapsed")
+type Standing = {
+  state: InvitationState
+  isCancelledByGuest: boolean
+  isTooLate: boolean
+  /** Its recording has begun. */
+  isOver: boolean
+}
+
+/**
+ * Open, with another wish, or late: a yes is welcome while a seat is free. A lapse ends that after 60 days. What was called
+ * off comes back by whoever called it off, and by an editor's hand.
+ */
+export const mayAccept = (
+  actor: Guest | Editor,
+  one: Pick<Standing, "state" | "isTooLate" | "isCancelledByGuest">,
+) =>
+  (!one.isTooLate && (one.state === "open" || one.state === "proposed" || one.state === "lapsed")) ||
+  (one.state === "cancelled" && (actor.kind !== "guest" || one.isCancelledByGuest))
+
+/** Who has a seat takes another one, or calls it off, until the recording begins. */
+export const mayChange = (one: Pick<Standing, "state" | "isOver">) => one.state === "accepted" && !one.isOver
+export const mayCancel = (one: Pick<Standing, "state" | "isOver">) => mayChange(one)
+
+/** Our answer to another wish, or after a recording was called off. Silence is not answered with more mail. */
+export const mayOffer = (_: Editor, one: Pick<Standing, "state">) =>
+  one.state === "proposed" || one.state === "cancelled"
+
+/** What they proposed may rest with us: no mail, no clock, and their page stays as it is. */
+export const mayRest = (_: Editor, one: Pick<Standing, "state"> & { isRested: boolean }) =>
+  one.state === "proposed" && !one.isRested
+
+/** Whether they came is known once the recording has begun, and can be mended until it airs. */
+export const maySayWhetherTheyCame = (_: Editor, one: Pick<Standing, "state" | "isOver">) =>
+  one.isOver && (one.state === "accepted" || one.state === "recorded" || one.state === "no_show")
 
 export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
   one.state === "open" && one.isExpired
 
-/** Whoever has a seat, before and after the recording. The database lets go of it when they no longer come. */
-export const mayGivePortrait = (one: { state: InvitationState }) =>
+/** A guest tells about themselves, with a portrait, from the yes on, and for as long as somebody prepares or shows it. */
+export const mayPrepare = (one: Pick<Standing, "state">) =>
   one.state === "accepted" || one.state === "recorded" || one.state === "aired"

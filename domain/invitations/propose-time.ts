@@ -1,35 +1,42 @@
 import "server-only"
 import type { Editor, Guest } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { dropMail } from "@/domain/outbox/drop-mail"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { lockedInvitation } from "./queries"
+import { quietenInvitation } from "./quieten-invitation"
 
 /**
- * Yes, another time, in words; or a reply by mail that an editor pastes. It is our turn then and no clock runs.
- * A lapsed invitation can still be answered so: late words are words. Refuses: not-open.
+ * Yes, another time, in words; or a reply by mail that an editor pastes. It is our turn then and no clock runs. A lapsed
+ * invitation can still be answered so: late words are words. And so can one that the guest called off. Refuses: not-open.
  */
 export function proposeTime(
   actor: Guest | Editor,
   { invitationId, words }: { invitationId: string; words: string },
 ) {
   return transaction(async (tx) => {
-    const proposed = await tx.invitation.updateMany({
-      where: { id: invitationId, state: { in: ["open", "proposed", "lapsed"] } },
+    const before = await lockedInvitation(tx, invitationId)
+    const mayPropose =
+      before &&
+      (["open", "proposed", "lapsed"].includes(before.state) ||
+        (before.state === "cancelled" && before.isCancelledByGuest))
+    if (!mayPropose) return refuse("not-open")
+    const now = await clockNow(tx)
+    await tx.invitation.update({
+      where: { id: invitationId },
       data: {
         state: "proposed",
         answerWords: words,
-        answeredAt: await clockNow(tx),
+        answeredAt: now,
+        proposedAt: before.proposedAt ?? now,
+        restedAt: null,
         version: { increment: 1 },
       },
     })
-    if (proposed.count === 0) return refuse("not-open")
-    const { lastCallMailId } = await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } })
-    if (lastCallMailId) await dropMail(tx, lastCallMailId)
-    await recordEntry(tx, actor, "invitation.proposed", invitationId, {
-      way: actor.kind === "guest" ? "page" : "mail",
-    })
+    await quietenInvitation(tx, before)
+    const way = actor.kind === "guest" ? "page" : "mail"
+    await recordEntry(tx, actor, "invitation.proposed", invitationId, { way })
     return ok({ invitationId })
   })
 }

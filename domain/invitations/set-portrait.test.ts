@@ -8,7 +8,8 @@ import { db } from "@/lib/db"
 import { guestOf, handOver, makeEditor, makeEpisode, makeQueuedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { acceptInvitation } from "./accept-invitation"
-import { guestPage, invitationsForEditors } from "./queries"
+import { guestPage } from "./guest-page"
+import { listInvitations } from "./list-invitations"
 import { removePortrait, setPortrait, usePortrait } from "./set-portrait"
 
 const words = { alt: "Dana", focalX: 50, focalY: 20 }
@@ -137,6 +138,6 @@ test("says in the pitcher's copy that we hold it, and to editors that it waits f
   const { editor, pitch, invitationId } = await makePortrait()
   const copy = JSON.stringify(await exportPitch(pitch.pitcher))
   expect(copy).toContain(`"your portrait":{"what it shows, in your words":"Dana"`)
-  const row = (await invitationsForEditors(editor)).find(({ id }) => id === invitationId)
+  const row = (await listInvitations(editor)).find(({ id }) => id === invitationId)
   expect(row?.portrait).toMatchObject({ alt: "Dana", isUsed: false })
 })

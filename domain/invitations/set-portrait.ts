@@ -9,7 +9,7 @@ import { db, transaction } from "@/lib/db"
 import { encodePicture } from "@/lib/picture"
 import { mayPass } from "@/lib/rate-limit"
 import { ok, refuse } from "@/lib/result"
-import { mayGivePortrait } from "./policy"
+import { mayPrepare } from "./policy"
 
 /** Its file and names stay as they are: a guest's form opened before a deploy is sent after it. */
 export const portraitInput = z.object({ file: pictureFile, ...pictureWords })
@@ -31,7 +31,7 @@ export async function setPortrait(
     where: { id: invitationId },
     select: { state: true },
   })
-  if (!invitation || !mayGivePortrait(invitation)) return refuse("not-booked")
+  if (!invitation || !mayPrepare(invitation)) return refuse("not-booked")
   if (!(await mayPass("portrait", invitationId, 20, 24 * 3600))) return refuse("too-many")
   const encoded = await encodePicture(bytes, portraitWidths)
   if (!encoded.ok) return encoded

@@ -72,13 +72,15 @@ async function deliver(mail: ClaimedMail): Promise<void> {
 /** One mail that cannot be written or sent never stops the others. */
 async function attempt(mail: ClaimedMail): Promise<Handover> {
   try {
-    const framed = frameMail(mail.subject, await withLinks(mail))
+    const { blocks, unsubscribeUrl } = await withLinks(mail)
+    const framed = frameMail(mail.subject, blocks)
     return await sendMail({
       to: { name: mail.toName, address: mail.toEmail },
       subject: mail.subject,
       ...framed,
       messageId: mail.messageId,
       ...(mail.calendar && { calendar: mail.calendar }),
+      ...(unsubscribeUrl && { unsubscribeUrl: `${unsubscribeUrl}/one-click` }),
     })
   } catch (error) {
     return { outcome: "later", error: error instanceof Error ? error.message : String(error) }
@@ -92,19 +94,28 @@ const pauseSeconds = (attempts: number) =>
 async function withLinks(mail: ClaimedMail) {
   const made = await transaction(async (tx) => {
     const blocks: ({ text: string } | { quote: string } | { url: string; label: string })[] = []
+    let unsubscribeUrl: string | undefined
     for (const block of mail.body) {
       if ("secret" in block) {
-        blocks.push({ url: env().BASE_URL + (await mintLink(tx, block.secret, mail)), label: block.label })
+        const url = env().BASE_URL + (await mintLink(tx, block.secret, mail))
+        if (block.secret === "unsubscribe") unsubscribeUrl = url
+        blocks.push({ url, label: block.label })
       } else if ("path" in block)
         blocks.push({ url: new URL(block.path, env().BASE_URL).href, label: block.label })
       else blocks.push(block)
     }
-    return ok(blocks)
+    return ok({ blocks, unsubscribeUrl })
   })
   return made.value
 }
 
-const opens = { pitch: "/pitch", invitation: "/invitation", sign_in: "/sign-in", vouch: "/confirm" } as const
+const opens = {
+  pitch: "/pitch",
+  invitation: "/invitation",
+  sign_in: "/sign-in",
+  vouch: "/confirm",
+  unsubscribe: "/unsubscribe",
+} as const
 
 /** Whom this mail asks, if they are still one of us and have the address that it goes to. */
 async function askedVoucher(tx: Transaction, mail: ClaimedMail): Promise<string> {
@@ -132,7 +143,7 @@ async function mintLink(tx: Transaction, purpose: keyof typeof opens, mail: Clai
   await tx.$executeRaw`
     insert into links (id, purpose, token_hash, pitch_id, invitation_id, member_id, vouch_id, expires_at) values
     (${newId()}::uuid, ${purpose}::link_purpose, ${hashToken(token)},
-     ${purpose === "pitch" ? mail.pitchId : null}::uuid, ${purpose === "invitation" ? mail.invitationId : null}::uuid,
+     ${purpose === "pitch" ? mail.pitchId : null}::uuid, ${purpose === "invitation" || purpose === "unsubscribe" ? mail.invitationId : null}::uuid,
      ${purpose === "sign_in" ? mail.memberId : null}::uuid, ${vouchId}::uuid,
      clock_now() + make_interval(mins => ${lifeMinutes}))`
   return `${opens[purpose]}/${token}`

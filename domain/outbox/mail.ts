@@ -2,7 +2,7 @@
 export type MailBlock =
   | { text: string }
   | { quote: string }
-  | { secret: "pitch" | "invitation" | "sign_in" | "vouch"; label: string }
+  | { secret: "pitch" | "invitation" | "sign_in" | "vouch" | "unsubscribe"; label: string }
   | { path: string; label: string }
 
 export type MailDraft = {

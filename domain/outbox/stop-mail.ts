@@ -5,7 +5,7 @@ import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 
 /**
- * Tries a mail no more. One that tells a decision or asks a question is not stopped here: without it somebody would
+ * Tries a mail no more. One that tells a decision, asks a question or invites is not stopped here: without it somebody would
  * never hear, so that is undone on its pitch. Refuses: undo-instead, already-leaving.
  */
 export function stopMail(editor: Editor, { mailId }: { mailId: string }) {
@@ -18,6 +18,7 @@ export function stopMail(editor: Editor, { mailId }: { mailId: string }) {
         decision: null,
         corrects: null,
         questionTold: { none: {} },
+        invitationTold: { none: {} },
       },
       data: { state: "cancelled" },
     })

@@ -8,6 +8,7 @@ export type WeekInWords = {
   first: { id: string; why: string; waitedDays: number }[]
   saidYes: number
   saidNo: number
+  calledOff: number
   neverReplied: number
   proposed: number
   overdue: number
@@ -26,10 +27,22 @@ const listed = (parts: (string | false)[]) => parts.filter(Boolean).join(", ")
 
 /** The week in one sentence: what waits, what guests said, and whether anything else needs an editor. */
 export function weekSentence(week: WeekInWords): string {
-  const { waiting, saidYes, saidNo, neverReplied, proposed, overdue, unreached, cameBack, setAside } = week
+  const {
+    waiting,
+    saidYes,
+    saidNo,
+    calledOff,
+    neverReplied,
+    proposed,
+    overdue,
+    unreached,
+    cameBack,
+    setAside,
+  } = week
   const answers = [
     saidYes > 0 && `${saidYes} said yes`,
     saidNo > 0 && `${saidNo} said no`,
+    calledOff > 0 && `${calledOff} called it off`,
     neverReplied > 0 && `${neverReplied} never replied`,
   ]
   const guests = listed(answers).replace(/^(\d+)/, (count) => many(Number(count), "guest", "guests"))

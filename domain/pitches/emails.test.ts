@@ -77,6 +77,7 @@ const quiet = {
   first: [],
   saidYes: 0,
   saidNo: 0,
+  calledOff: 0,
   neverReplied: 0,
   proposed: 0,
   overdue: 0,

@@ -1,4 +1,4 @@
-import { dateText, timeOf, zoneName } from "@/domain/events/event"
+import { seatText } from "@/domain/invitations/seat-text"
 import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
 import type { Outcome, PitchOrigin } from "./pitch"
@@ -252,9 +252,6 @@ type Invited = {
   invitationDays: number
   texts: Texts
 }
-
-export const seatText = (seat: Seat) =>
-  `${dateText(seat.recordsLocal)}, ${timeOf(seat.recordsLocal)} ${zoneName(seat.zone)}`
 
 export const seatLines = (seats: Seat[]) => seats.map((seat) => `- ${seatText(seat)}`).join("\n")
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { guestPage } from "@/domain/invitations/queries"
+import { guestPage } from "@/domain/invitations/guest-page"
 import { db } from "@/lib/db"
 import {
   guestOf,

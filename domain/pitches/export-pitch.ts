@@ -131,9 +131,22 @@ export async function exportPitch(pitcher: Pitcher) {
         "your words": one.answerWords,
         "ask you again in": one.askAgainIn,
         "answered on": one.answeredAt,
+        "what was written when it was called off": one.cancelWords,
+        "where you are": one.zone,
+        "how we know you": one.knownFrom,
         "your portrait": one.portrait && {
           "what it shows, in your words": one.portrait.alt,
           "on the episode's page since": one.portraitUsedAt,
+        },
+        "for the recording": one.prep && {
+          "what we shall call it": one.prep.talkTitle,
+          "who you are": one.prep.bio,
+          links: one.prep.links,
+          "what listeners should take away": one.prep.takeaways,
+          "how to say your name": one.prep.nameSaid,
+          "what you need": one.prep.accessNeeds,
+          "you agreed to the release text on": one.prep.releasedAt,
+          "that text": one.prep.releaseText?.text,
         },
       })),
     "your other pitches": others.map(({ proposedEvents, createdAt }) => ({
@@ -147,7 +160,12 @@ const came = { form: "our form", mail: "a mail to us", hand: "you told one of us
 
 const held = {
   contact: {
-    include: { invitations: { include: { mail: true, portrait: true }, orderBy: { createdAt: "asc" } } },
+    include: {
+      invitations: {
+        include: { mail: true, portrait: true, prep: { include: { releaseText: true } } },
+        orderBy: { createdAt: "asc" },
+      },
+    },
   },
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },

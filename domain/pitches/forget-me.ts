@@ -2,6 +2,7 @@ import "server-only"
 import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
 import { neverMail } from "@/domain/contacts/never-mail"
+import { overStates } from "@/domain/invitations/forget-invitation"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { forget, forgetLonely } from "./forget-pitches"
@@ -53,7 +54,7 @@ function isOpen({ withdrawnAt, decisions: [decision] }: Prisma.PitchGetPayload<{
   if (withdrawnAt) return false
   if (!decision || decision.outcome === "approved") return true
   if (decision.outcome === "lapsed" || decision.outcome === "spam") return false
-  const isOver = ["declined", "lapsed", "withdrawn"].includes(decision.invitation?.state ?? "declined")
+  const isOver = overStates.some((state) => state === (decision.invitation?.state ?? "declined"))
   return !isOver || !isTold(decision.mail?.state)
 }
 

@@ -10,7 +10,7 @@ import { ok, refuse } from "@/lib/result"
 
 /**
  * Lets go of what we promised to let go of: an unconfirmed pitch after 30 days, put away or not; a declined, lapsed or
- * withdrawn one after twelve months. What goes is every word about a person; what stays are the bare facts, so that
+ * withdrawn one after twelve months, and so an invited one whose invitation came to nothing. What goes is every word about a person; what stays are the bare facts, so that
  * counts survive. Returns how many pitches were forgotten; running it again, or twice at once, changes nothing more.
  */
 export async function forgetPitches(clock: Clock): Promise<number> {
@@ -22,7 +22,10 @@ export async function forgetPitches(clock: Clock): Promise<number> {
     left join decisions d on d.pitch_id = p.id and d.undone_at is null and d.superseded_at is null
     where p.state = 'closed' and p.forgotten_at is null
       and p.created_at < clock_now() - make_interval(months => ${forgetMonths}::int)
-      and (p.withdrawn_at is not null or d.outcome in ('declined', 'lapsed', 'spam', 'duplicate'))
+      and (p.withdrawn_at is not null or d.outcome in ('declined', 'lapsed', 'spam', 'duplicate')
+        or (d.outcome = 'invited' and exists (select 1 from invitations i where i.id = d.invitation_id
+          and i.state in ('lapsed', 'withdrawn', 'declined', 'cancelled', 'no_show')
+          and greatest(i.answered_at, i.lapsed_at, i.ask_again_at) < clock_now() - make_interval(months => ${forgetMonths}::int))))
       and coalesce(p.withdrawn_at, d.decided_at) < clock_now() - make_interval(months => ${forgetMonths}::int)
     limit 100`
   let forgotten = dropped.value
@@ -97,7 +100,11 @@ export async function forgetLonely(tx: Pick<Transaction, "$executeRaw">, contact
   await tx.$executeRaw`
     update contacts set email = id || '@invalid', name = '', organisation = '', site = ''
     where email not like '%@invalid' and (${contactId}::uuid is null or id = ${contactId}::uuid)
-      and exists (select 1 from pitches p where p.contact_id = contacts.id)
       and not exists (select 1 from pitches p where p.contact_id = contacts.id and p.forgotten_at is null)
-      and not exists (select 1 from invitations i where i.contact_id = contacts.id and i.state not in ('lapsed', 'withdrawn', 'declined'))`
+      and not exists (select 1 from invitations i where i.contact_id = contacts.id
+        and i.state not in ('lapsed', 'withdrawn', 'declined', 'cancelled', 'no_show'))
+      and (exists (select 1 from pitches p where p.contact_id = contacts.id)
+        or (exists (select 1 from invitations i where i.contact_id = contacts.id)
+          -- Whoever never pitched is known by invitations alone, and a late yes still needs the address.
+          and not exists (select 1 from invitations i where i.contact_id = contacts.id and i.forgotten_at is null)))`
 }

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Clock } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
-import { guestNews } from "@/domain/invitations/queries"
+import { guestNews } from "@/domain/invitations/list-invitations"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import type { MailDraft } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"

@@ -2,6 +2,7 @@ import "server-only"
 import { type Editor, isAdmin } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { setDraftsAside } from "@/domain/events/set-drafts-aside"
+import { overStates } from "@/domain/invitations/forget-invitation"
 import { withdrawInvitation } from "@/domain/invitations/withdraw-invitation"
 import { dropMail } from "@/domain/outbox/drop-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
@@ -104,7 +105,7 @@ async function closeWhatHangsOnIt(tx: Transaction, pitchId: string, decision: De
   // What was taken down stays, because subscribers still read of it; it hangs on this pitch no more.
   await tx.proposedEvent.updateMany({ where: { pitchId }, data: { eventId: null } })
   const { invitation, typed } = decision
-  const isOver = invitation && ["declined", "lapsed", "withdrawn", "cancelled"].includes(invitation.state)
+  const isOver = overStates.some((state) => state === invitation?.state)
   if (invitation && !isOver && !(await withdrawInvitation(tx, invitation.id))) return refuse("already-booked")
   const places = drawn.map(({ position, eventId }) => ({ position, eventId }))
   return ok({ ...(typed as Record<string, string>), aside: JSON.stringify({ drafts, places }) })

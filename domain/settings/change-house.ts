@@ -48,6 +48,7 @@ export const showInput = z.object({
   feedUrl: webAddress,
   leadDays: whole(0, 60),
   seatsOffered: whole(1, 5),
+  release: orDefault(4000, ourShow.release),
 })
 
 /** The promises in numbers. They hold from now on; a date that was promised already stays. */

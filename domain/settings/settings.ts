@@ -10,6 +10,8 @@ We are not an advertising platform, and nobody can pay to be here. A press relea
 
 A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
 
+const defaultRelease = `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`
+
 export const mostLinks = 8
 export const mostFigures = 4
 
@@ -50,6 +52,8 @@ export const settingsShape = z.object({
       feedUrl: z.string().default(""),
       leadDays: days(3),
       seatsOffered: z.number().int().min(1).max(5).default(2),
+      /** What a guest agrees to before a recording. Each wording is a version of its own, kept with who agreed to it. */
+      release: z.string().default(defaultRelease),
     })
     .prefault({}),
   /** When the show recurs. Dates and times are the wall's, in `zone`; "" is the group's own. */

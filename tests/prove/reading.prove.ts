@@ -15,8 +15,15 @@ const secrets: string[] = []
 const addresses: string[] = []
 let cookie = ""
 
-async function linkTo(purpose: "pitch" | "invitation" | "sign_in" | "vouch", id: string, life = "1 day") {
-  const column = purpose === "sign_in" ? "member_id" : `${purpose}_id`
+type Purpose = "pitch" | "invitation" | "sign_in" | "vouch" | "calendar" | "unsubscribe"
+const columns: Partial<Record<Purpose, string>> = {
+  sign_in: "member_id",
+  calendar: "member_id",
+  unsubscribe: "invitation_id",
+}
+
+async function linkTo(purpose: Purpose, id: string, life = "1 day") {
+  const column = columns[purpose] ?? `${purpose}_id`
   const token = newToken()
   secrets.push(token)
   await sql.query(
@@ -75,12 +82,21 @@ beforeAll(async () => {
     ],
     ...["/api/auth/callback/email?token=a&email=b", "/api/auth/signin", "/nothing", "/dashboard/nothing"],
     ...[...slugs, ...drafts].flatMap((slug) => [`/events/${slug}`, `/events/${slug}/calendar.ics`]),
-    ...numbers.flatMap((number) => [`/show/${number}`, `/${number}`]),
+    ...numbers.flatMap((number) => [
+      `/show/${number}`,
+      `/${number}`,
+      `/dashboard/show/episodes/${number}`,
+      `/dashboard/show/episodes/${number}/run-sheet`,
+      `/dashboard/show/episodes/${number}/run-sheet.txt`,
+    ]),
+    ...["/show?before=1~1", "/show?before=99999999999999~x"],
     ...[
       "",
       "/events",
       "/events/new",
       "/show",
+      "/show/import",
+      "/show/episodes/new",
       "/settings",
       "/settings/mail",
       "/settings/members",
@@ -104,6 +120,11 @@ beforeAll(async () => {
     const page = await linkTo("invitation", id)
     addresses.push(page, `${page}/calendar.ics`)
   }
+  for (const id of invitations.slice(0, 6)) {
+    const page = await linkTo("unsubscribe", id)
+    addresses.push(page, `${page}/one-click`, `/dashboard/show/invitations/${id}`)
+  }
+  addresses.push(`${await linkTo("calendar", admin)}.ics`)
   for (const id of await column("select id from vouches")) addresses.push(await linkTo("vouch", id))
   addresses.push(await linkTo("sign_in", admin))
   addresses.push(`/api/auth/callback/email?token=${secrets.at(-1)}&email=a`)
@@ -186,7 +207,7 @@ function formsOf(html: string): FormData[] {
 }
 
 test("binds nobody when a machine presses every button of a guest's or a member's page without a choice", async () => {
-  const pages = addresses.filter((path) => /^\/(invitation|confirm)\/[^/]+$/.test(path))
+  const pages = addresses.filter((path) => /^\/(invitation|confirm|unsubscribe)\/[^/]+$/.test(path))
   expect(pages.length).toBeGreaterThan(3)
   const before = await quiet()
   let pressed = 0
@@ -208,14 +229,56 @@ test("binds nobody when a machine presses every button of a guest's or a member'
   expect(await everything()).toEqual(before)
 })
 
+test("accepts and declines nothing when a scanner follows every link of fifty invitation mails and presses what comes first", async () => {
+  const { findBrowser } = await import("../../scripts/check/browser")
+  const { BROWSER_PATH, BROWSER_ARGS = "" } = await findBrowser()
+  const { chromium } = await import("@playwright/test")
+  const invited = await column(
+    `with made as (
+       insert into contacts (id, email, name) select gen_random_uuid(), gen_random_uuid() || '@scanned.example', 'Scan'
+       from generate_series(1, 50) returning id)
+     insert into invitations (id, contact_id, guest_name, sentence, known_from, invited_by_id)
+     select made.id, made.id, 'Scan', 'Come on the show, please.', 'You spoke at the library.', m.id
+     from made, (select id from members where role is not null limit 1) as m returning id`,
+  )
+  const browser = await chromium.launch({
+    args: BROWSER_ARGS.split(" ").filter(Boolean),
+    ...(BROWSER_PATH && { executablePath: BROWSER_PATH }),
+  })
+  const page = await (await browser.newContext()).newPage()
+  const links = []
+  for (const id of invited) links.push(await linkTo("invitation", id), await linkTo("unsubscribe", id))
+  const before = await quiet()
+  let pressed = 0
+  for (const link of links) {
+    await page.goto(base + link)
+    await page.waitForTimeout(100)
+    const button = page.locator("main button[type=submit]").first()
+    if (!(await button.isVisible())) continue
+    await button.click()
+    await page.waitForTimeout(150)
+    pressed++
+  }
+  await browser.close()
+  expect(pressed).toBeGreaterThanOrEqual(100)
+  expect(await everything()).toEqual(before)
+  console.log(
+    `${links.length} links of 50 invitation mails followed, ${pressed} buttons pressed, no row changed`,
+  )
+})
+
 test("answers unknown, used and expired links alike", async () => {
   const [pitch = ""] = await column("select id from pitches limit 1")
   const [member = ""] = await column("select id from members where role is not null limit 1")
   const [vouch = ""] = await column("select id from vouches limit 1")
+  const [invitation = ""] = await column("select id from invitations limit 1")
   for (const [purpose, id] of [
     ["pitch", pitch],
     ["sign_in", member],
     ["vouch", vouch],
+    ["invitation", invitation],
+    ["unsubscribe", invitation],
+    ["calendar", member],
   ] as const) {
     const expired = await linkTo(purpose, id, "-1 minute")
     const used = await linkTo(purpose, id)

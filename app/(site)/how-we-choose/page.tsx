@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AnswersInNumbers } from "@/components/site/answers-in-numbers"
 import { AudienceFigures } from "@/components/site/audience-figures"
+import { GuestsInWords } from "@/components/site/guests-in-words"
 import { InvolvementKinds } from "@/components/site/involvement-kinds"
 import { OtherPlaces } from "@/components/site/other-places"
 import { pageMetadata } from "@/components/site/page-metadata"
@@ -8,6 +9,7 @@ import { WhatHappens } from "@/components/site/what-happens"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import { countSilenceInPublic } from "@/domain/invitations/count-silence"
 import { countAnswers } from "@/domain/pitches/count-answers"
 import { currentSettings } from "@/domain/settings/queries"
 
@@ -18,10 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ title, description, path: "/how-we-choose", groupName: group.name })
 }
 
+/** Of fewer than so many people each could be told from the count. */
+const guestsFrom = 20
+
 /** The policy, blunt enough to send to someone. */
 export default async function HowWeChoosePage() {
   const { group, show, places, figures, promiseDays, questionDays, numbersFrom } = await currentSettings()
-  const counts = await countAnswers()
+  const [counts, guests] = await Promise.all([countAnswers(), countSilenceInPublic()])
   return (
     <div className="sheet-width">
       <PageHeading
@@ -43,6 +48,7 @@ export default async function HowWeChoosePage() {
         showName={show.isOn ? show.name : null}
       />
       {counts.pitched >= numbersFrom && <AnswersInNumbers counts={counts} showIsOn={show.isOn} />}
+      {show.isOn && guests.asked >= guestsFrom && <GuestsInWords guests={guests} showName={show.name} />}
       <OtherPlaces places={places} />
       <section aria-labelledby="pitch" className="mt-14 border-t-4 border-ink pt-6">
         <h2 id="pitch" className="display text-3xl">

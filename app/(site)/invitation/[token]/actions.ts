@@ -1,18 +1,27 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import * as z from "zod"
 import { requireGuest } from "@/app/actor"
 import { seatChoice } from "@/components/invitations/seat-choice"
 import type { Guest } from "@/domain/actors/actor"
 import type { FreeSeat } from "@/domain/episodes/episode"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { cancelSeat } from "@/domain/invitations/cancel-seat"
+import { changeSeat } from "@/domain/invitations/change-seat"
+import { chooseZone, zoneInput } from "@/domain/invitations/choose-zone"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
+import { giveRelease, releaseInput } from "@/domain/invitations/give-release"
 import { type Reply, replyInput } from "@/domain/invitations/invitation"
+import { keepSeat } from "@/domain/invitations/keep-seat"
+import { prepInput } from "@/domain/invitations/prep"
 import { proposeTime } from "@/domain/invitations/propose-time"
+import { savePrep } from "@/domain/invitations/save-prep"
 import { portraitInput, removePortrait, setPortrait } from "@/domain/invitations/set-portrait"
 import { pictureFaults } from "@/domain/media/medium"
-import { type FormState, readForm, refused, refusedAt } from "@/lib/form"
+import { type FormState, readForm, refused, refusedAt, untouched } from "@/lib/form"
 import type { Refusal } from "@/lib/result"
+import { paragraphs } from "@/lib/text"
 
 /** Its file and name stay as they are: a form opened before a deploy finds its action by them. */
 export async function reply(token: string, _: FormState, form: FormData): Promise<FormState> {
@@ -57,7 +66,7 @@ function withSeat(form: FormData): FormData {
 /** With script the page around the form is not made anew, so the refusal brings what is free now. */
 function withChoices(refusal: Refusal): Refusal {
   const { free } = (refusal.about ?? {}) as { free?: FreeSeat[] }
-  return free ? { ...refusal, about: { free: free.map(seatChoice) } } : refusal
+  return free ? { ...refusal, about: { free: free.map((seat) => seatChoice(seat)) } } : refusal
 }
 
 function replyWith(guest: Guest, choice: Reply) {
@@ -70,4 +79,68 @@ function replyWith(guest: Guest, choice: Reply) {
     case "no":
       return declineInvitation(guest, { askAgainIn: choice.askAgainIn })
   }
+}
+
+const changeInput = z.object({ seatId: z.uuid("Choose one of the times.") })
+
+export async function change(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(changeInput, form)
+  if (!input.ok) return input
+  const done = await changeSeat(guest, { invitationId: guest.invitationId, ...input.value })
+  if (!done.ok) return refused(withChoices(done), form)
+  redirect(`/invitation/${token}`)
+}
+
+const cancelInput = z.object({
+  cancel: z.literal("yes", "Tick the box, then press."),
+  words: paragraphs(1000),
+})
+
+export async function cancel(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(cancelInput, form)
+  if (!input.ok) return input
+  const { words } = input.value
+  const done = await cancelSeat(guest, { invitationId: guest.invitationId, words })
+  if (!done.ok) return refused(done, form)
+  redirect(`/invitation/${token}`)
+}
+
+export async function keep(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const kept = await keepSeat(await requireGuest(token))
+  if (!kept.ok) return refused(kept, form)
+  redirect(`/invitation/${token}`)
+}
+
+export async function zone(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(zoneInput, form)
+  if (!input.ok) return input
+  await chooseZone(guest, input.value)
+  redirect(`/invitation/${token}`)
+}
+
+/** As they type: nothing but whether it is kept. */
+export async function keepPrep(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(prepInput, form)
+  if (!input.ok) return input
+  const saved = await savePrep(guest, input.value)
+  return saved.ok ? untouched : refused(saved, form)
+}
+
+export async function prep(token: string, state: FormState, form: FormData): Promise<FormState> {
+  const kept = await keepPrep(token, state, form)
+  if (!kept.ok) return kept
+  redirect(`/invitation/${token}?saved=prep#prep`)
+}
+
+export async function release(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(releaseInput, form)
+  if (!input.ok) return input
+  const done = await giveRelease(guest, input.value)
+  if (!done.ok) return refused(done, form)
+  redirect(`/invitation/${token}#release`)
 }

@@ -5,13 +5,15 @@ import { withGuests } from "@/components/episodes/episode-entry"
 import { EpisodeHeader } from "@/components/episodes/episode-header"
 import { EpisodeJsonLd } from "@/components/episodes/episode-json-ld"
 import { EpisodeNeighbours } from "@/components/episodes/episode-neighbours"
-import { EpisodeNotes } from "@/components/episodes/episode-notes"
 import { EpisodeSound } from "@/components/episodes/episode-sound"
 import { GuestPortraits } from "@/components/episodes/guest-portraits"
+import { GuestWords } from "@/components/episodes/guest-words"
 import { MentionList } from "@/components/episodes/mention-list"
 import { pageMetadata } from "@/components/site/page-metadata"
+import { Markdown } from "@/components/ui/markdown"
 import { episodeTitle, showWords } from "@/domain/episodes/episode"
 import { episodeByNumber } from "@/domain/episodes/queries"
+import { shownPreps } from "@/domain/invitations/preps-of-episode"
 import { currentSettings } from "@/domain/settings/queries"
 import { env } from "@/lib/env"
 import { localTimeOf } from "@/lib/zone"
@@ -40,7 +42,9 @@ export default async function EpisodePage({ params }: Props) {
   const [episode, { show, group }] = await Promise.all([lookUp((await params).number), currentSettings()])
   if (!episode) notFound()
   const words = showWords[show.kind]
-  const hasBeside = episode.notes || episode.audioUrl || episode.link || episode.portraits.length > 0
+  const guests = await shownPreps(episode.number)
+  const hasBeside =
+    episode.notes || episode.audioUrl || episode.link || episode.portraits.length > 0 || guests.length > 0
   return (
     <article>
       <EpisodeHeader
@@ -50,16 +54,18 @@ export default async function EpisodePage({ params }: Props) {
         words={words}
       />
       <div className="sheet-width grid gap-x-16 gap-y-10 pt-10 lg:grid-cols-[7fr_5fr]">
-        <section aria-labelledby="mentioned">
-          <h2 id="mentioned" className="display border-b-4 border-ink pb-3 text-3xl font-black uppercase">
-            {episode.isAired ? "What was mentioned" : "What will be mentioned"}
-          </h2>
-          {episode.mentions.length === 0 ? (
-            <p className="pt-5">{episode.isAired ? "Nothing with a link, this time." : words.notYet}</p>
-          ) : (
-            <MentionList mentions={episode.mentions} />
-          )}
-        </section>
+        {(episode.mentions.length > 0 || !hasBeside) && (
+          <section aria-labelledby="mentioned">
+            <h2 id="mentioned" className="display border-b-4 border-ink pb-3 text-3xl font-black uppercase">
+              {episode.isAired ? "What was mentioned" : "What will be mentioned"}
+            </h2>
+            {episode.mentions.length === 0 ? (
+              <p className="pt-5">{episode.isAired ? "Nothing with a link, this time." : words.notYet}</p>
+            ) : (
+              <MentionList mentions={episode.mentions} />
+            )}
+          </section>
+        )}
         {hasBeside && (
           <section aria-labelledby="about" className="grid content-start gap-6">
             <h2 id="about" className="sr-only">
@@ -67,7 +73,8 @@ export default async function EpisodePage({ params }: Props) {
             </h2>
             <EpisodeSound episode={episode} title={episodeTitle(episode, words)} words={words} />
             <GuestPortraits portraits={episode.portraits} />
-            <EpisodeNotes text={episode.notes} />
+            <GuestWords guests={guests} />
+            <Markdown text={episode.notes} />
           </section>
         )}
       </div>

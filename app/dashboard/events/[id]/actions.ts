@@ -2,10 +2,8 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import { createElement } from "react"
 import type * as z from "zod"
 import { requireEditor } from "@/app/actor"
-import { Markdown } from "@/components/ui/markdown"
 import type { Editor } from "@/domain/actors/actor"
 import { cancelEvent } from "@/domain/events/cancel-event"
 import { copyEvent } from "@/domain/events/copy-event"
@@ -24,7 +22,7 @@ import type { Result } from "@/lib/result"
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
-  if (form.get("do") === "preview") return shown("description", form)
+  if (form.get("do") === "preview") return shown(form)
   const on = readForm(onEvent, form)
   if (!on.ok) return on
   const input = readForm(eventForm, form)
@@ -39,7 +37,7 @@ export async function edit(_: FormState, form: FormData): Promise<FormState> {
 
 export async function recap(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
-  if (form.get("do") === "preview") return shown("recap", form)
+  if (form.get("do") === "preview") return shown(form)
   const input = readForm(recapForm, form)
   if (!input.ok) return input
   const written = await writeRecap(editor, input.value)
@@ -50,12 +48,8 @@ export async function recap(_: FormState, form: FormData): Promise<FormState> {
   redirect(`/dashboard/events/${input.value.id}?saved=1`)
 }
 
-/** A text as it will be set, and everything else as it was typed. */
-function shown(field: string, form: FormData): FormState {
-  const text = String(form.get(field) ?? "").slice(0, 8000)
-  const set = createElement(Markdown, { text: text.trim() || "There is no text yet." })
-  return refused({ ok: false, reason: "preview", about: set }, form)
-}
+/** Everything as it was typed; the form shows its text as it will be set. */
+const shown = (form: FormData) => refused({ ok: false, reason: "preview" }, form)
 
 export const publish = async (_: FormState, form: FormData) => move(publishListing, onEvent, form)
 export const takeDown = async (_: FormState, form: FormData) => move(takeDownEvent, onEvent, form)

@@ -86,7 +86,11 @@ export default async function EventEditPage({ params, searchParams }: Props) {
           </Panel>
         </div>
       )}
-      {listed?.found === "page" && <SharePanel event={listed.event} baseUrl={env().BASE_URL} />}
+      {listed?.found === "page" && (
+        <div className="mb-8">
+          <SharePanel event={listed.event} baseUrl={env().BASE_URL} />
+        </div>
+      )}
       {mayEditEvent(editor, event) && (
         <EditForm
           action={actions.edit}

@@ -1,20 +1,14 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { createElement } from "react"
 import { requireEditor } from "@/app/actor"
-import { Markdown } from "@/components/ui/markdown"
 import { draftEvent } from "@/domain/events/draft-event"
 import { eventForm } from "@/domain/events/event"
 import { type FormState, readForm, refused } from "@/lib/form"
 
 export async function draft(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
-  if (form.get("do") === "preview") {
-    const text = String(form.get("description") ?? "").slice(0, 8000)
-    const set = createElement(Markdown, { text: text.trim() || "There is no text yet." })
-    return refused({ ok: false, reason: "preview", about: set }, form)
-  }
+  if (form.get("do") === "preview") return refused({ ok: false, reason: "preview" }, form)
   const input = readForm(eventForm, form)
   if (!input.ok) return input
   const drafted = await draftEvent(editor, input.value)

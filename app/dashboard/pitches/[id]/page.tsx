@@ -28,8 +28,8 @@ import { showWords, soonestUnhurried } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
 import { weighEvent } from "@/domain/episodes/weigh-event"
 import { dateText } from "@/domain/events/event"
+import { seatText } from "@/domain/invitations/seat-text"
 import { namedMembers } from "@/domain/members/queries"
-import { seatText } from "@/domain/pitches/emails"
 import { findOriginals } from "@/domain/pitches/find-originals"
 import { nextInQueue } from "@/domain/pitches/list-queue"
 import { listReasons } from "@/domain/pitches/list-reasons"
@@ -106,14 +106,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         pitch={pitch}
         sender={sender}
         day={day}
-        colleagues={
-          <>
-            <ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />
-            {begins && (
-              <AgainstShow weighed={await weighEvent(editor, begins)} one={showWords[show.kind].one} />
-            )}
-          </>
-        }
+        colleagues={<ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />}
       />
       <ReviewSuspicion pitch={pitch} clear={clear} />
       {mayPutAway(editor, pitch) && (
@@ -142,6 +135,9 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         {mayDecide(editor, pitch) && (
           <div className="lg:col-start-2">
             <ReviewTaps pitch={pitch} judge={judge} />
+            {begins && (
+              <AgainstShow weighed={await weighEvent(editor, begins)} one={showWords[show.kind].one} />
+            )}
             <ReviewVouches pitchId={pitch.id} vouches={vouches} ask={askMember} />
           </div>
         )}

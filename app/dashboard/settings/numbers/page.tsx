@@ -5,7 +5,7 @@ import { QueueNumbers } from "@/components/pitches/queue-numbers"
 import { RouteNumbers } from "@/components/pitches/route-numbers"
 import { TimeNumbers } from "@/components/pitches/time-numbers"
 import { PageHeading } from "@/components/ui/page-heading"
-import { silenceInNumbers } from "@/domain/invitations/queries"
+import { countSilence } from "@/domain/invitations/count-silence"
 import { countQueue } from "@/domain/pitches/count-queue"
 import { countRoutes } from "@/domain/pitches/count-routes"
 import { countTimes } from "@/domain/pitches/count-times"
@@ -32,7 +32,7 @@ export default async function NumbersPage({ searchParams }: Props) {
     countTimes(editor, chosen.days),
     countRoutes(editor, chosen.days),
     countQueue(editor),
-    silenceInNumbers(editor, chosen.days),
+    countSilence(editor, chosen.days),
   ])
   return (
     <>

@@ -106,7 +106,12 @@ export default async function EpisodeRoom({ params, searchParams }: Props) {
             mentionLink={mentionLink}
           />
         </Panel>
-        <EpisodeSeats episode={episode} add={oneMoreSeat} remove={oneSeatLess} />
+        <div className="grid gap-10 lg:row-span-2">
+          <EpisodeSeats episode={episode} add={oneMoreSeat} remove={oneSeatLess} />
+          {!episode.isSkipped && !episode.hasBegun && (
+            <EpisodeSkip episode={episode} action={skip} words={words} />
+          )}
+        </div>
         <Panel title="What it says, and when it is" id="about">
           <EpisodeForm
             key={version}
@@ -118,9 +123,6 @@ export default async function EpisodeRoom({ params, searchParams }: Props) {
             submit="Save: everybody sees it"
           />
         </Panel>
-        {!episode.isSkipped && !episode.hasBegun && (
-          <EpisodeSkip episode={episode} action={skip} words={words} />
-        )}
       </div>
     </>
   )
