@@ -49,6 +49,7 @@ const outsideThings = [
   "token",
   "web",
   "typeset",
+  "web",
   "zone",
 ]
 const doors = /^(page|layout|not-found|error|global-error|route|actions|sitemap|robots|manifest)\.tsx?$/

@@ -77,7 +77,7 @@ export const agoOf = ({ invitationId }: Invited, days: number) =>
     [invitationId, days],
   )
 
-export const recordedAgo = ({ episodeId }: Invited, hours: number) =>
+const recordedAgo = ({ episodeId }: Invited, hours: number) =>
   ownerSql.query(
     `update episodes set records_local = (clock_now() - make_interval(hours => $2)) at time zone zone,
        airs_at = clock_now() + interval '7 days' where id = $1`,

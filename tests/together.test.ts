@@ -4,10 +4,16 @@ import type { Admin } from "@/domain/actors/actor"
 import { visitor } from "@/domain/actors/actor"
 import { recognizeUnsubscriber } from "@/domain/actors/recognize-outsider"
 import { cancelEvent } from "@/domain/events/cancel-event"
+import { copyEvent } from "@/domain/events/copy-event"
+import { discardDraft } from "@/domain/events/discard-draft"
 import { draftEvent } from "@/domain/events/draft-event"
 import { editEvent } from "@/domain/events/edit-event"
 import { eventInput } from "@/domain/events/event"
+import { giveNewDate } from "@/domain/events/give-new-date"
+import { layOutSeries } from "@/domain/events/lay-out-series"
+import { postponeEvent } from "@/domain/events/postpone-event"
 import { takeDownEvent } from "@/domain/events/take-down-event"
+import { writeRecap } from "@/domain/events/write-recap"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { airGuests } from "@/domain/invitations/air-guests"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
@@ -325,6 +331,35 @@ const verbs: Record<string, () => Promise<Verb>> = {
     const { editor, on } = await event(true)
     return () => cancelEvent(editor, on)
   },
+  postpone: async () => {
+    const { editor, on } = await event(true)
+    return () => postponeEvent(editor, { ...on, stateNote: "Snow." })
+  },
+  "give a new date": async () => {
+    const { editor, on } = await event(true)
+    await postponeEvent(editor, { ...on, stateNote: "Snow." })
+    const when = { startsLocal: "2027-04-01T19:00", endsLocal: undefined, isAllDay: false, stateNote: "" }
+    return () => giveNewDate(editor, { ...on, version: on.version + 1, ...when })
+  },
+  "write a recap": async () => {
+    const { editor, on } = await event(true)
+    await cancelEvent(editor, on)
+    const recap = { recap: "We met all the same.", coveredBy: undefined }
+    return () => writeRecap(editor, { ...on, version: on.version + 1, ...recap })
+  },
+  copy: async () => {
+    const { editor, on } = await event(true)
+    return () => copyEvent(editor, on)
+  },
+  discard: async () => {
+    const { editor, on } = await event(false)
+    return () => discardDraft(editor, on)
+  },
+  "lay a series out": async () => {
+    const { editor, on } = await event(false)
+    const rule = { rhythm: "weekly", every: 1, isLast: false, count: 3 } as const
+    return () => layOutSeries(editor, { eventId: on.id, title: "Nights", about: "", ...rule })
+  },
   "retry a mail": async () => {
     const { editor, mailId } = await mail("failed")
     return () => retryMail(editor, { mailId })
@@ -405,6 +440,16 @@ Object.assign(verbs, {
     await invitationVerbs.prepare(one)
     return () => showPrep(one.editor, { ...one, isShown: true })
   },
+  "make a calendar link": async () => {
+    const editor = await makeEditor()
+    return () => makeCalendarLink(editor)
+  },
+  "revoke a calendar link": async () => {
+    const editor = await makeEditor()
+    await makeCalendarLink(editor)
+    return () => revokeCalendarLink(editor)
+  },
+  // Last: they leave every session of the others behind.
   "settle asking again": async () => {
     const one = await standing("declined")
     await moveClock("4 months")
@@ -414,15 +459,6 @@ Object.assign(verbs, {
     await standing("declined")
     await moveClock("20 months")
     return () => forgetInvitations(clock)
-  },
-  "make a calendar link": async () => {
-    const editor = await makeEditor()
-    return () => makeCalendarLink(editor)
-  },
-  "revoke a calendar link": async () => {
-    const editor = await makeEditor()
-    await makeCalendarLink(editor)
-    return () => revokeCalendarLink(editor)
   },
 } satisfies typeof verbs)
 

@@ -3,14 +3,15 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { Paragraphs } from "@/components/ui/paragraphs"
-import { secondsToRead } from "@/domain/episodes/episode"
+import { type SheetPrep, secondsToRead } from "@/domain/episodes/episode"
 import type { SheetItem } from "@/domain/episodes/read-sheet"
+import { SheetPrepFacts } from "./sheet-prep"
 
 type Props = {
   number: number
   item: SheetItem
   /** What a guest has told us. */
-  prep: ReactNode
+  prep: SheetPrep | null
   changeLine: FormAction
 }
 
@@ -26,7 +27,7 @@ export function SheetRow({ number, item, prep, changeLine }: Props) {
           {item.name}
         </h2>
         {item.organisation && <p dir="auto">{item.organisation}</p>}
-        {prep}
+        {prep && <SheetPrepFacts prep={prep} />}
       </>
     )
   if (item.kind === "mention")

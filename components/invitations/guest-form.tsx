@@ -9,7 +9,7 @@ import { Fold } from "@/components/ui/fold"
 import { Notice } from "@/components/ui/notice"
 import type { FormState } from "@/lib/form"
 
-export type GuestFields = { typed: Record<string, string>; errors: Record<string, string>; state: FormState }
+type GuestFields = { typed: Record<string, string>; errors: Record<string, string>; state: FormState }
 
 type Props = {
   action: FormAction

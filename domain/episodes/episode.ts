@@ -91,6 +91,32 @@ export function soonestUnhurried(seats: SeatToOffer[], count: number): SeatToOff
   return unhurried.length > 0 ? unhurried.slice(0, count) : seats.slice(-count)
 }
 
+/** What a guest has told us for the day. Invitations come later in the order of the folders, so it is spelled out. */
+export type SheetPrep = {
+  invitationId: string
+  talkTitle: string
+  nameSaid: string
+  bio: string
+  takeaways: string
+  accessNeeds: string
+  links: string[]
+  releasedAt: Date | null
+  isBegun: boolean
+}
+
+/** The same in lines of plain text. */
+export const prepLines = (prep: SheetPrep): string[] =>
+  [
+    prep.nameSaid && `Say the name: ${prep.nameSaid}`,
+    prep.talkTitle && `Talks about: ${prep.talkTitle}`,
+    prep.bio,
+    prep.takeaways && `People take along: ${prep.takeaways}`,
+    prep.accessNeeds && `Needs: ${prep.accessNeeds}`,
+    ...prep.links,
+    !prep.isBegun && "Has not told us anything for the day yet.",
+    prep.isBegun && !prep.releasedAt && "HAS NOT AGREED TO THE RELEASE TEXT YET",
+  ].filter((line): line is string => Boolean(line))
+
 /** What is not part of the count has its address from here on. */
 export const firstExtraNumber = 90_001
 

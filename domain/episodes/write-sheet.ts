@@ -1,15 +1,16 @@
-import { episodeTitle, secondsToRead } from "./episode"
+import { episodeTitle, prepLines, type SheetPrep, secondsToRead } from "./episode"
 import type { Sheet, SheetItem } from "./read-sheet"
 
-/** `when`: "Thu 10 Dec, 7 pm (Detroit)"; `prepOf`: what a guest has told us, in lines, by the id of their invitation. */
-type With = { showName: string; when: string; airs: string; prepOf: (invitationId: string) => string[] }
+/** `when`: "Thu 10 Dec, 7 pm (Detroit)". */
+type With = { showName: string; when: string; airs: string; preps: SheetPrep[] }
 
 const indented = (text: string) => text.split("\n").join("\n    ")
 
-function lines(item: SheetItem, prepOf: With["prepOf"]): string[] {
+function lines(item: SheetItem, preps: SheetPrep[]): string[] {
   if (item.kind === "guest") {
     const who = item.organisation ? `${item.name}, ${item.organisation}` : item.name
-    return [`GUEST     ${who}`, ...prepOf(item.id).map((line) => `    ${indented(line)}`)]
+    const told = preps.filter((one) => one.invitationId === item.id).flatMap(prepLines)
+    return [`GUEST     ${who}`, ...told.map((line) => `    ${indented(line)}`)]
   }
   if (item.kind === "line")
     return [
@@ -23,7 +24,7 @@ function lines(item: SheetItem, prepOf: With["prepOf"]): string[] {
 }
 
 /** The run sheet as plain text, 7-bit headings and whatever people wrote, for a phone, a mail or a printer. */
-export function writeSheet(sheet: Sheet, { showName, when, airs, prepOf }: With): string {
+export function writeSheet(sheet: Sheet, { showName, when, airs, preps }: With): string {
   const total = sheet.items.reduce(
     (sum, item) => sum + (item.kind === "mention" ? secondsToRead(item.text) : 0),
     0,
@@ -32,9 +33,9 @@ export function writeSheet(sheet: Sheet, { showName, when, airs, prepOf }: With)
   return [
     `${showName} ${head}: ${episodeTitle(sheet)}`,
     when,
-    airs,
+    ...(airs ? [airs] : []),
     ...(total > 0 ? [`To read out: about ${total} seconds`] : []),
-    ...sheet.items.flatMap((item) => ["", ...lines(item, prepOf)]),
+    ...sheet.items.flatMap((item) => ["", ...lines(item, preps)]),
     "",
   ].join("\n")
 }

@@ -6,7 +6,7 @@ import { env } from "@/lib/env"
 import { ok } from "@/lib/result"
 import { storeCalendarEntries } from "./store-calendar-entry"
 
-const atOnce = 50
+const atOnce = 20
 const longestMs = 20_000
 
 /**

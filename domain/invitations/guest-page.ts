@@ -12,7 +12,7 @@ import { mayAccept, mayCancel, mayChange, mayPrepare } from "./policy"
 import { emptyPrep, type PrepInput } from "./prep"
 import { type Portrait, portraitIn, timeOfEpisode, timesIn, type WholeInvitation, whole } from "./queries"
 
-export type GuestSeat = FreeSeat & { wasOffered: boolean }
+type GuestSeat = FreeSeat & { wasOffered: boolean }
 
 export type GuestPage = {
   invitationId: string

@@ -11,7 +11,7 @@ import { type GuestPrep, prepsOfEpisode } from "./preps-of-episode"
 import { timeOfEpisode, whole } from "./queries"
 import type { SeatTime } from "./seat-text"
 
-export type InvitationMail = {
+type InvitationMail = {
   id: string
   subject: string
   state: MailState

@@ -22,7 +22,7 @@ export const mayAccept = (
 
 /** Who has a seat takes another one, or calls it off, until the recording begins. */
 export const mayChange = (one: Pick<Standing, "state" | "isOver">) => one.state === "accepted" && !one.isOver
-export const mayCancel = mayChange
+export const mayCancel = (one: Pick<Standing, "state" | "isOver">) => mayChange(one)
 
 /** Our answer to another wish, or after a recording was called off. Silence is not answered with more mail. */
 export const mayOffer = (_: Editor, one: Pick<Standing, "state">) =>

@@ -8,9 +8,10 @@ import { type GuestCalendar, guestCalendar, hostCalendar } from "../../domain/in
 // A guest's entry in somebody else's program: khal, as Debian has it (apt-get install khal). One entry, moved, then off,
 // at the right hour in Berlin, Detroit and Apia on both sides of each change of clocks.
 
+const program = "khal"
 const folder = mkdtempSync(join(tmpdir(), "greenroom-entries-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-if (spawnSync("khal", ["--version"]).status !== 0)
+if (spawnSync(program, ["--version"]).status !== 0)
   throw new Error("khal is not installed here: apt-get install khal")
 
 /** A calendar of somebody in that zone. */
@@ -25,7 +26,7 @@ function khalIn(zone: string) {
       `longdateformat = %Y-%m-%d\ndatetimeformat = ${format}\nlongdatetimeformat = ${format}\n` +
       `local_timezone = ${zone}\ndefault_timezone = ${zone}\n[sqlite]\npath = ${join(home, "db")}\n`,
   )
-  const khal = (...args: string[]) => execFileSync("khal", ["-c", config, ...args], { encoding: "utf8" })
+  const khal = (...args: string[]) => execFileSync(program, ["-c", config, ...args], { encoding: "utf8" })
   return {
     take(file: string) {
       const path = join(home, "mail.ics")

@@ -7,11 +7,13 @@ import { EpisodeJsonLd } from "@/components/episodes/episode-json-ld"
 import { EpisodeNeighbours } from "@/components/episodes/episode-neighbours"
 import { EpisodeSound } from "@/components/episodes/episode-sound"
 import { GuestPortraits } from "@/components/episodes/guest-portraits"
+import { GuestWords } from "@/components/episodes/guest-words"
 import { MentionList } from "@/components/episodes/mention-list"
 import { pageMetadata } from "@/components/site/page-metadata"
 import { Markdown } from "@/components/ui/markdown"
 import { episodeTitle, showWords } from "@/domain/episodes/episode"
 import { episodeByNumber } from "@/domain/episodes/queries"
+import { shownPreps } from "@/domain/invitations/preps-of-episode"
 import { currentSettings } from "@/domain/settings/queries"
 import { env } from "@/lib/env"
 import { localTimeOf } from "@/lib/zone"
@@ -40,7 +42,9 @@ export default async function EpisodePage({ params }: Props) {
   const [episode, { show, group }] = await Promise.all([lookUp((await params).number), currentSettings()])
   if (!episode) notFound()
   const words = showWords[show.kind]
-  const hasBeside = episode.notes || episode.audioUrl || episode.link || episode.portraits.length > 0
+  const guests = await shownPreps(episode.number)
+  const hasBeside =
+    episode.notes || episode.audioUrl || episode.link || episode.portraits.length > 0 || guests.length > 0
   return (
     <article>
       <EpisodeHeader
@@ -69,6 +73,7 @@ export default async function EpisodePage({ params }: Props) {
             </h2>
             <EpisodeSound episode={episode} title={episodeTitle(episode, words)} words={words} />
             <GuestPortraits portraits={episode.portraits} />
+            <GuestWords guests={guests} />
             <Markdown text={episode.notes} />
           </section>
         )}

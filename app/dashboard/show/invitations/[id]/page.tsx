@@ -13,7 +13,19 @@ import { seatText } from "@/domain/invitations/seat-text"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { clockTimeOf, shortDateOf } from "@/lib/zone"
-import * as actions from "../actions"
+import {
+  book,
+  came,
+  cancel,
+  change,
+  hear,
+  lapse,
+  offer,
+  putOnPage,
+  rest,
+  settleAgain,
+  undo,
+} from "../actions"
 
 export const metadata: Metadata = { title: "Invitation" }
 
@@ -52,13 +64,17 @@ export default async function InvitationPage({ params }: Props) {
             leavesAt={clockTimeOf(held.leavesAt, group.zone)}
             mayUndo
             hidden={{ invitationId: id }}
-            undo={actions.undo}
+            undo={undo}
           />
         )}
       </PageHeading>
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <InvitationMoves one={one} seats={free} actions={actions} />
-        <InvitationFacts one={one} day={(at) => shortDateOf(at, group.zone)} putOnPage={actions.putOnPage} />
+        <InvitationMoves
+          one={one}
+          seats={free}
+          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain }}
+        />
+        <InvitationFacts one={one} day={(at) => shortDateOf(at, group.zone)} putOnPage={putOnPage} />
       </div>
       <InvitationPast one={one} moment={moment} />
     </>

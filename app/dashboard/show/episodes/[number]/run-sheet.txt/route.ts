@@ -21,7 +21,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ number: st
     showName: show.name,
     when: `${words.recording}: ${moment(sheet.recordsLocal, sheet.zone)}`,
     airs: words.airs ? `${words.airs}: ${moment(localTimeOf(sheet.airsAt, sheet.zone), sheet.zone)}` : "",
-    prepOf: () => [],
+    preps: [],
   })
   return new Response(text, {
     headers: {

@@ -5,7 +5,7 @@ import { OrderList } from "@/components/episodes/order-list"
 import { SheetLineForm } from "@/components/episodes/sheet-line-form"
 import { SheetRow } from "@/components/episodes/sheet-row"
 import { PageHeading } from "@/components/ui/page-heading"
-import { capital, episodeTitle, secondsToRead, showWords } from "@/domain/episodes/episode"
+import { capital, episodeTitle, type SheetPrep, secondsToRead, showWords } from "@/domain/episodes/episode"
 import { readSheet } from "@/domain/episodes/read-sheet"
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import { currentSettings } from "@/domain/settings/queries"
@@ -22,6 +22,7 @@ export default async function RunSheetPage({ params }: Props) {
   const sheet = show.isOn && /^[1-9]\d{0,8}$/.test(text) ? await readSheet(editor, Number(text)) : null
   if (!sheet) notFound()
   const { number, items, recordsLocal, zone } = sheet
+  const preps: SheetPrep[] = []
   const words = showWords[show.kind]
   const seconds = items.reduce(
     (sum, item) => sum + (item.kind === "mention" ? secondsToRead(item.text) : 0),
@@ -53,7 +54,14 @@ export default async function RunSheetPage({ params }: Props) {
           id: item.id,
           label:
             item.kind === "guest" ? item.name : item.kind === "mention" ? item.what : item.words.slice(0, 60),
-          row: <SheetRow number={number} item={item} prep={null} changeLine={changeLine} />,
+          row: (
+            <SheetRow
+              number={number}
+              item={item}
+              prep={preps.find((one) => one.invitationId === item.id) ?? null}
+              changeLine={changeLine}
+            />
+          ),
         }))}
       />
       <SheetLineForm key={items.length} number={number} action={addLine} />
