@@ -34,7 +34,7 @@ const says: Record<string, string> = {
 function refusalText(reason: string, about: unknown): string {
   const { guests = [], offers = 0 } = (about ?? {}) as { guests?: string[]; offers?: number }
   if (reason === "has-guests")
-    return `${guests.join(" and ")} ${guests.length === 1 ? "has" : "have"} a seat at the time that stands here now. Ask them first.`
+    return `${guests.join(" and ")} ${guests.length === 1 ? "has" : "have"} a seat at the time that stands here now. Move it on the page of the show: that tells them at once.`
   if (reason === "is-offered")
     return `${offers === 1 ? "A guest was" : `${offers} guests were`} offered a seat at the time that stands here now, and ${offers === 1 ? "has" : "have"} not answered. Their page will show the new one; their mail says the old one.`
   return says[reason] ?? "That was not saved."

@@ -4,6 +4,7 @@ import { showWords } from "@/domain/episodes/episode"
 import { readSheet } from "@/domain/episodes/read-sheet"
 import { writeSheet } from "@/domain/episodes/write-sheet"
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
+import { prepsOfEpisode } from "@/domain/invitations/preps-of-episode"
 import { currentSettings } from "@/domain/settings/queries"
 import { localTimeOf } from "@/lib/zone"
 
@@ -21,7 +22,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ number: st
     showName: show.name,
     when: `${words.recording}: ${moment(sheet.recordsLocal, sheet.zone)}`,
     airs: words.airs ? `${words.airs}: ${moment(localTimeOf(sheet.airsAt, sheet.zone), sheet.zone)}` : "",
-    preps: [],
+    preps: await prepsOfEpisode(editor, sheet.id),
   })
   return new Response(text, {
     headers: {

@@ -5,9 +5,10 @@ import { OrderList } from "@/components/episodes/order-list"
 import { SheetLineForm } from "@/components/episodes/sheet-line-form"
 import { SheetRow } from "@/components/episodes/sheet-row"
 import { PageHeading } from "@/components/ui/page-heading"
-import { capital, episodeTitle, type SheetPrep, secondsToRead, showWords } from "@/domain/episodes/episode"
+import { capital, episodeTitle, secondsToRead, showWords } from "@/domain/episodes/episode"
 import { readSheet } from "@/domain/episodes/read-sheet"
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
+import { prepsOfEpisode } from "@/domain/invitations/preps-of-episode"
 import { currentSettings } from "@/domain/settings/queries"
 import { addLine, changeLine, orderDay } from "../actions"
 
@@ -22,7 +23,7 @@ export default async function RunSheetPage({ params }: Props) {
   const sheet = show.isOn && /^[1-9]\d{0,8}$/.test(text) ? await readSheet(editor, Number(text)) : null
   if (!sheet) notFound()
   const { number, items, recordsLocal, zone } = sheet
-  const preps: SheetPrep[] = []
+  const preps = await prepsOfEpisode(editor, sheet.id)
   const words = showWords[show.kind]
   const seconds = items.reduce(
     (sum, item) => sum + (item.kind === "mention" ? secondsToRead(item.text) : 0),
