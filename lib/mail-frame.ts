@@ -1,4 +1,5 @@
-type Block = { text: string } | { quote: string } | { url: string; label: string }
+/** A quiet link is one that nobody should press by chance. */
+type Block = { text: string } | { quote: string } | { url: string; label: string; isQuiet?: boolean }
 
 const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\n/g, "<br>")
@@ -18,6 +19,9 @@ export function frameMail(subject: string, blocks: Block[]): { text: string; htm
     }
     if ("quote" in block) {
       return `<blockquote style="margin:0 0 18px;padding:2px 0 2px 16px;border-left:4px solid #d4380d">${escaped(block.quote)}</blockquote>`
+    }
+    if (block.isQuiet) {
+      return `<p style="margin:0 0 18px"><a href="${escaped(block.url)}" style="color:#1d1a16">${escaped(block.label)}</a></p>`
     }
     return `<p style="margin:0 0 18px"><a href="${escaped(block.url)}" style="display:inline-block;padding:11px 20px;background:#1d1a16;color:#fff;text-decoration:none;font-weight:bold">${escaped(block.label)}</a></p>`
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Editor } from "@/domain/actors/actor"
 import { draftEvent } from "@/domain/events/draft-event"
-import { type EventInput, eventInput } from "@/domain/events/event"
+import { type EventInput, eventInput } from "@/domain/events/event-input"
 import { publishListing } from "@/domain/pitches/publish-listing"
 import { db } from "@/lib/db"
 import { makeEditor } from "./factories"

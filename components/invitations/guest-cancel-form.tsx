@@ -11,7 +11,7 @@ export const GuestCancelForm = ({ action }: { action: FormAction }) => (
     action={action}
     button="Call it off"
     look="danger"
-    fold={{ summary: "Call it off", id: "cancel" }}
+    fold={{ summary: "Call it off", id: "call-off" }}
     says={{ "not-booked": "It is called off already, or the recording has begun." }}
   >
     {({ typed, errors }) => (

@@ -25,7 +25,7 @@ export const GuestPrep = ({ page, portrait, isSaved, agreedOn, actions }: Props)
     </GuestSection>
     {portrait}
     <GuestSection
-      id="release"
+      id="publishing"
       title="May we publish it?"
       lead="We record only with your word on this. You can take it back until we record."
     >

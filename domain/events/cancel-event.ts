@@ -4,7 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { OnEvent } from "./event"
+import type { OnEvent } from "./event-input"
 import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** It will not happen, and its page says so, and why if somebody says it. Refuses: changed-meanwhile. */

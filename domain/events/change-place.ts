@@ -6,7 +6,7 @@ import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { line, paragraphs, webAddress } from "@/lib/text"
-import { accessChoice } from "./event"
+import { accessChoice } from "./event-input"
 import { storeCalendarEntries } from "./store-calendar-entry"
 
 export const placeForm = z.object({

@@ -3,7 +3,7 @@ import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { OnEvent } from "./event"
+import type { OnEvent } from "./event-input"
 import { mayDiscardDraft } from "./policy"
 
 /**

@@ -6,7 +6,7 @@ import { isViolationOf, type Prisma, type Transaction, transaction } from "@/lib
 import { ok, refuse } from "@/lib/result"
 import { toLocalTime } from "@/lib/zone"
 import { columnsOf, freeSlug } from "./draft-event"
-import { type EventInput, involvementsIn } from "./event"
+import { type EventInput, involvementsIn } from "./event-input"
 import { fillPlace } from "./fill-place"
 import { findLookalike } from "./find-lookalike"
 import { movedFrom } from "./moved-from"

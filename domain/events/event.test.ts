@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { readForm } from "@/lib/form"
-import { eventForm, movedFromText, organisersIn } from "./event"
+import { movedFromText, organisersIn } from "./event"
+import { eventForm } from "./event-input"
 
 const member = "0193f5a0-0000-7000-8000-000000000001"
 const other = "0193f5a0-0000-7000-8000-000000000002"

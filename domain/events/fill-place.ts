@@ -1,6 +1,6 @@
 import "server-only"
 import type { Transaction } from "@/lib/db"
-import type { EventInput } from "./event"
+import type { EventInput } from "./event-input"
 
 type Where = Pick<EventInput, "placeName" | "address" | "city" | "country">
 

@@ -4,7 +4,7 @@ import { eventRow, loggedFor, makeDraft, makeListed } from "@/tests/event-factor
 import { moveClock } from "@/tests/factories"
 import { cancelEvent } from "./cancel-event"
 import { editEvent } from "./edit-event"
-import { newDateForm } from "./event"
+import { newDateForm } from "./event-input"
 import { explainEvent } from "./explain-event"
 import { giveNewDate } from "./give-new-date"
 import { postponeEvent } from "./postpone-event"

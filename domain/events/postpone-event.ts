@@ -4,7 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { ExplainedMove } from "./event"
+import type { ExplainedMove } from "./event-input"
 import { mayPostponeEvent } from "./policy"
 import { storeCalendarEntry } from "./store-calendar-entry"
 

@@ -93,6 +93,13 @@ test("never finds, nor guesses, a word of what is not public, was taken down, or
   expect(rows).toEqual([])
 })
 
+test("guesses past a word that no public event has any more", async () => {
+  const { id } = await makeListedEvent({ title: "Wolkenkratzen" })
+  await db.event.update({ where: { id }, data: { state: "draft" } })
+  const { slug } = await makeListedEvent({ title: "Wolkenkratzer" })
+  expect(await find("wolkenkratzn")).toEqual([slug])
+})
+
 test("follows the names of members and series", async () => {
   const { seriesId } = await makeSeries({ title: "Quarkabend" })
   const { id, slug } = await makeListedEvent({ seriesId })

@@ -2,7 +2,7 @@ import "server-only"
 import { v7 as newId } from "uuid"
 import type { Transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import { involvementsIn } from "./event"
+import { involvementsIn } from "./event-input"
 
 type Input = Parameters<typeof involvementsIn>[0]
 

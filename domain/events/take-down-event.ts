@@ -4,7 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { OnEvent } from "./event"
+import type { OnEvent } from "./event-input"
 import { storeCalendarEntry } from "./store-calendar-entry"
 
 /** Back to a draft; subscribers learn of it through the raised SEQUENCE. Refuses: changed-meanwhile. */

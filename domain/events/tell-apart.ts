@@ -3,7 +3,7 @@ import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { OnEvent } from "./event"
+import type { OnEvent } from "./event-input"
 
 /** An editor looked: the two are two. The hint goes, and nothing that is public changes. Refuses: changed-meanwhile. */
 export function tellApart(editor: Editor, { id, version }: OnEvent) {

@@ -4,7 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { clockNow } from "@/lib/clock"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import type { Recap } from "./event"
+import type { Recap } from "./event-input"
 import { mayWriteRecap } from "./policy"
 import { storeCalendarEntry } from "./store-calendar-entry"
 

@@ -93,13 +93,13 @@ const pauseSeconds = (attempts: number) =>
 
 async function withLinks(mail: ClaimedMail) {
   const made = await transaction(async (tx) => {
-    const blocks: ({ text: string } | { quote: string } | { url: string; label: string })[] = []
+    const blocks: Parameters<typeof frameMail>[1] = []
     let unsubscribeUrl: string | undefined
     for (const block of mail.body) {
       if ("secret" in block) {
         const url = env().BASE_URL + (await mintLink(tx, block.secret, mail))
         if (block.secret === "unsubscribe") unsubscribeUrl = url
-        blocks.push({ url, label: block.label })
+        blocks.push({ url, label: block.label, isQuiet: block.secret === "unsubscribe" })
       } else if ("path" in block)
         blocks.push({ url: new URL(block.path, env().BASE_URL).href, label: block.label })
       else blocks.push(block)

@@ -1,6 +1,6 @@
 import { theClock } from "@/domain/actors/actor"
 import { editEvent } from "@/domain/events/edit-event"
-import { eventInput } from "@/domain/events/event"
+import { eventInput } from "@/domain/events/event-input"
 import { readForEditing } from "@/domain/events/read-for-editing"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"

@@ -142,5 +142,5 @@ export async function release(token: string, _: FormState, form: FormData): Prom
   if (!input.ok) return input
   const done = await giveRelease(guest, input.value)
   if (!done.ok) return refused(done, form)
-  redirect(`/invitation/${token}#release`)
+  redirect(`/invitation/${token}#publishing`)
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { draftEvent } from "@/domain/events/draft-event"
-import { eventForm } from "@/domain/events/event"
+import { eventForm } from "@/domain/events/event-input"
 import { type FormState, readForm, refused } from "@/lib/form"
 
 export async function draft(_: FormState, form: FormData): Promise<FormState> {
