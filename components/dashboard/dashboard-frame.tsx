@@ -21,7 +21,7 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
       >
         Skip to the page
       </a>
-      <header className="border-b-2 border-ink">
+      <header className="no-print border-b-2 border-ink">
         {demo}
         <div className="sheet-width flex items-center justify-between gap-x-6">
           <RoomLinks />
@@ -33,7 +33,7 @@ export function DashboardFrame({ groupName, memberName, demo, signOut, children 
       <main id="content" tabIndex={-1} className="sheet-width flex-1 outline-none">
         {children}
       </main>
-      <footer className="mt-16 border-t border-line text-sm text-muted">
+      <footer className="no-print mt-16 border-t border-line text-sm text-muted">
         <div className="sheet-width flex flex-wrap items-center gap-x-5 py-2">
           <span>
             Signed in as <bdi>{memberName}</bdi>

@@ -59,7 +59,7 @@ function OneLogo({ which, version, sign, isSaved, save, remove }: OneProps) {
   const error = state.errors?.file
   return (
     <div className="grid content-start gap-4">
-      <h3 className="font-semibold">{title}</h3>
+      <h2 className="font-semibold">{title}</h2>
       {isSaved && state.ok && (
         <p role="status" className="font-semibold text-ok">
           Saved.

@@ -29,7 +29,7 @@ test("knows nothing of a show that is switched off", async ({ page, editor }) =>
     "episodes/new",
     "import",
   ])
-    expect((await room.goto(`/dashboard/show/${path}`))?.status(), path).toBe(404)
+    expect((await room.request.get(`/dashboard/show/${path}`)).status(), path).toBe(404)
 })
 
 test("reads right where the show is a talk at the meetup", async ({ page, editor }) => {
