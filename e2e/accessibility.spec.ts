@@ -194,7 +194,7 @@ test("can be used by everybody: the refused form, and the pages behind secret li
 
 test("can be used by everybody: the rooms of the dashboard", async ({ admin }) => {
   const page = await admin.newPage()
-  for (const room of [...rooms, ...(await episodeRooms()), ...(await invitationRooms())]) {
+  for (const room of [...(await episodeRooms()), ...rooms, ...(await invitationRooms())]) {
     await page.goto(room)
     // Folded forms are pages of their own, once they are opened.
     await page.evaluate(() => {
