@@ -29,7 +29,7 @@ export function SeatingList({ plans, words }: { plans: SeatingPlan[]; words: Sho
                     · <bdi>{plan.title}</bdi>
                   </>
                 )}
-                {!plan.isRecorded && (
+                {!plan.isRecorded && !plan.isSkipped && (
                   <>
                     {" "}
                     ·{" "}

@@ -1,6 +1,5 @@
 "use server"
 
-import type { Route } from "next"
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import * as z from "zod"
@@ -30,12 +29,14 @@ const onEpisode = z.object({
 })
 type On = z.infer<typeof onEpisode>
 
-/** Reads what the form says of the episode and what is asked for, and does it. Where it leads is the last word. */
+/**
+ * Reads what the form says of the episode and what is asked for, and does it. The page stays and is read again: a
+ * redirect to where one is would show what the browser has already.
+ */
 async function act<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   verb: (editor: Editor, input: z.output<Schema> & { number: number }) => Promise<Result<unknown>>,
-  leadsTo: ((number: number) => Route) | null,
 ): Promise<FormState> {
   const editor = await requireEditor()
   const on = readForm(z.object({ number }), form)
@@ -45,15 +46,11 @@ async function act<Schema extends z.ZodType>(
   const done = await verb(editor, { ...(input.value as object), ...on.value } as z.output<Schema> & {
     number: number
   })
-  // What a colleague did meanwhile is read again; what was typed stays in the form.
-  if (!done.ok) refresh()
-  if (!done.ok) return refused(done, form)
-  if (leadsTo) redirect(leadsTo(on.value.number))
+  // After a refusal too: what a colleague did meanwhile is shown, and what was typed stays in the form.
   refresh()
+  if (!done.ok) return refused(done, form)
   return { ok: true }
 }
-
-const page = (part: string) => (of: number) => `/dashboard/show/episodes/${of}${part}` as Route
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()
@@ -63,33 +60,28 @@ export async function edit(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return input
   const edited = await editEpisode(editor, { ...input.value, ...on.value })
   if (!edited.ok) return refused(edited, form)
-  redirect(page("?saved=1")(on.value.number))
+  redirect(`/dashboard/show/episodes/${on.value.number}?saved=1`)
 }
 
 export const skip = async (_: FormState, form: FormData) =>
-  act(form, onEpisode, (editor, on: On) => skipEpisode(editor, on), page(""))
+  act(form, onEpisode, (editor, on: On) => skipEpisode(editor, on))
 export const bringBack = async (_: FormState, form: FormData) =>
-  act(form, onEpisode, (editor, on: On) => bringBackEpisode(editor, on), page(""))
+  act(form, onEpisode, (editor, on: On) => bringBackEpisode(editor, on))
 
 export const oneMoreSeat = async (_: FormState, form: FormData) =>
-  act(form, z.object({}), (editor, on) => addSeat(editor, on), page("#seats"))
+  act(form, z.object({}), (editor, on) => addSeat(editor, on))
 const seatInput = z.object({ seatId: z.uuid(), isSure: z.boolean().default(false) })
-export const oneSeatLess = async (_: FormState, form: FormData) =>
-  act(form, seatInput, removeSeat, page("#seats"))
+export const oneSeatLess = async (_: FormState, form: FormData) => act(form, seatInput, removeSeat)
 
 export const mentionEvent = async (_: FormState, form: FormData) =>
-  act(form, z.object({ eventId: z.uuid("Choose an event.") }), addMention, page("#mentions"))
-export const mentionLink = async (_: FormState, form: FormData) =>
-  act(form, linkInput, addMention, page("#mentions"))
-export const changeMention = async (_: FormState, form: FormData) =>
-  act(form, mentionInput, editMention, page("#mentions"))
+  act(form, z.object({ eventId: z.uuid("Choose an event.") }), addMention)
+export const mentionLink = async (_: FormState, form: FormData) => act(form, linkInput, addMention)
+export const changeMention = async (_: FormState, form: FormData) => act(form, mentionInput, editMention)
 export const takeOffMention = async (_: FormState, form: FormData) =>
-  act(form, z.object({ id: z.uuid() }), removeMention, page("#mentions"))
-export const order = async (_: FormState, form: FormData) => act(form, orderInput, orderMentions, null)
+  act(form, z.object({ id: z.uuid() }), removeMention)
+export const order = async (_: FormState, form: FormData) => act(form, orderInput, orderMentions)
 
-export const orderDay = async (_: FormState, form: FormData) => act(form, orderInput, orderSheet, null)
-export const addLine = async (_: FormState, form: FormData) =>
-  act(form, sheetLineInput, addSheetLine, page("/run-sheet"))
+export const orderDay = async (_: FormState, form: FormData) => act(form, orderInput, orderSheet)
+export const addLine = async (_: FormState, form: FormData) => act(form, sheetLineInput, addSheetLine)
 const lineInput = z.object({ id: z.uuid(), do: z.enum(["settle", "reopen", "remove"]) })
-export const changeLine = async (_: FormState, form: FormData) =>
-  act(form, lineInput, settleSheetLine, page("/run-sheet"))
+export const changeLine = async (_: FormState, form: FormData) => act(form, lineInput, settleSheetLine)
