@@ -1,15 +1,21 @@
 import { Fragment, type ReactNode } from "react"
 import type { UnwrittenMail } from "@/domain/pitches/unwritten-mails"
 
-type Props = { to: string; mail: UnwrittenMail; gaps: Record<string, ReactNode> }
+type Props = {
+  to: string
+  mail: UnwrittenMail
+  gaps: Record<string, ReactNode>
+  /** Where several stand on one page, which it is. */
+  label?: string
+}
 
 /** The mail as it will go, with fields where an editor's own words will stand. */
-export function ReviewMail({ to, mail, gaps }: Props) {
+export function ReviewMail({ to, mail, gaps, label = "The mail" }: Props) {
   // Every second part is the name of a gap; a field brings its own space.
   const parts = mail.text.split("\u0001")
   return (
     <section
-      aria-label="The mail"
+      aria-label={label}
       className="min-w-0 border-2 border-line bg-paper p-3 text-sm wrap-anywhere sm:p-4"
     >
       <p className="text-muted">

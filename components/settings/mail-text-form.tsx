@@ -70,7 +70,12 @@ export function MailTextForm({ action, id, version, mail, isSaved }: Props) {
               <h3 className="font-semibold">
                 {typed ? "As it would go, not saved yet" : "As it goes now, to somebody called Dana"}
               </h3>
-              <ReviewMail to="dana@kitchen.example" mail={typed ?? mail.preview} gaps={{}} />
+              <ReviewMail
+                label={`The mail: ${mail.label}`}
+                to="dana@kitchen.example"
+                mail={typed ?? mail.preview}
+                gaps={{}}
+              />
             </div>
           </div>
         )

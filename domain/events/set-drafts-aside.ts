@@ -15,9 +15,10 @@ export async function putDraftsBack(
   tx: Transaction,
   drafts: Awaited<ReturnType<typeof setDraftsAside>>,
 ): Promise<void> {
-  for (const { involvements, looksLikeId: _, ...draft } of drafts) {
+  for (const { involvements, looksLikeId: before, ...draft } of drafts) {
     const slug = await freeSlug(tx, draft.title, String(draft.startsLocal).slice(0, 4))
-    await tx.event.create({ data: { ...draft, slug } })
+    const twin = before && (await tx.event.findUnique({ where: { id: before }, select: { id: true } }))
+    await tx.event.create({ data: { ...draft, slug, looksLikeId: twin ? twin.id : null } })
     await tx.involvement.createMany({ data: involvements })
   }
 }
