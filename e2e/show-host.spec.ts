@@ -6,21 +6,24 @@ import { expect, ownerSql, test } from "./fixtures"
 async function makeEvent(title: string) {
   const id = randomUUID()
   const member = await ownerSql.query("select id from members where public_name is not null limit 1")
-  await ownerSql.query("begin")
-  await ownerSql.query(
+  // The triggers look at commit, so it is one transaction, on one connection.
+  const client = await ownerSql.connect()
+  await client.query("begin")
+  await client.query(
     `insert into events (id, slug, title, starts_local, zone, city, place_name, audience_value)
      values ($1, $2, $3, '2028-04-01 18:30', 'America/Detroit', 'Detroit', 'Gear Room', 'After this, our people can read a timetable.')`,
     [id, `e-${id}`, title],
   )
-  await ownerSql.query(
+  await client.query(
     "insert into involvements (id, event_id, member_id, kind, sentence) values ($1, $2, $3, 'hosting', 'We host it.')",
     [randomUUID(), id, member.rows[0].id],
   )
-  await ownerSql.query(
+  await client.query(
     "update events set state = 'published', published_at = clock_now(), published_by_id = $2 where id = $1",
     [id, member.rows[0].id],
   )
-  await ownerSql.query("commit")
+  await client.query("commit")
+  client.release()
 }
 
 test("lays the show out, orders the day by keys, and reads its sheet as text", async ({
@@ -100,7 +103,7 @@ test("lays the show out, orders the day by keys, and reads its sheet as text", a
   await listener.goto(`/${number}`)
   expect(new URL(listener.url()).pathname).toBe(`/show/${number}`)
   await expect(listener.getByText("Who drew the map?")).toHaveCount(0)
-  const button = listener.getByRole("link", { name: `Put it in your calendar: ${title}` })
+  const button = listener.getByRole("link", { name: `Put it in your calendar for ${title}` })
   const file = await outsider.request.get((await button.getAttribute("href")) ?? "")
   expect(file.headers()["content-type"]).toContain("text/calendar")
   expect((await file.text()).replace(/\r\n /g, "")).toContain(`SUMMARY:${title}`)

@@ -26,7 +26,7 @@ function MentionedEventEntry({ event }: { event: MentionedEvent }) {
               className="inline-flex min-h-6 items-center font-semibold"
             >
               Put it in your calendar
-              <span className="sr-only">: {event.title}</span>
+              <span className="sr-only"> for {event.title}</span>
             </a>
           </p>
         )}
