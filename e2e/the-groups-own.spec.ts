@@ -1,7 +1,9 @@
 import sharp from "sharp"
 import { expect, ownerSql, test } from "./fixtures"
 
-// One group for all journeys: what this one changes it takes back.
+// One group for all journeys: what this one changes it takes back, when both of its tests are done. In two workers the one
+// that is done first would take it back under the other.
+test.describe.configure({ mode: "default" })
 test.afterAll(() =>
   ownerSql.query(
     `update settings set value = jsonb_set(value #- '{look}' #- '{announcement}', '{group,accent}', '"#d4380d"')`,
