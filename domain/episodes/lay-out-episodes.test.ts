@@ -66,6 +66,15 @@ test("lays out so many weeks, once, numbered on from the last", async () => {
   expect((await laidOut()).at(-1)).toMatchObject({ number: 416, at: "2026-11-12T19:00" })
 })
 
+test("leaves every kept page alone when there is nothing to lay out", async () => {
+  await setRule()
+  await layOutEpisodes(clock)
+  const version = async () => (await db.contentVersion.findFirstOrThrow({ where: { id: true } })).version
+  const before = await version()
+  expect(await layOutEpisodes(clock)).toMatchObject({ ok: true, value: { made: 0, moved: 0, dropped: 0 } })
+  expect(await version()).toBe(before)
+})
+
 test("says seven in the evening before and after the clocks change, and airs a week of the wall later", async () => {
   await setRule()
   await layOut()

@@ -39,9 +39,11 @@ export function layOutEpisodes(actor: Clock | Editor) {
       wrong.map(({ id }) => id),
     )
     const missing = days.filter(({ day }) => !taken.has(day))
+    // The usual case. A statement that touches no row counts as a change of what is public, and would empty the page cache.
+    if (wrong.length === 0 && missing.length === 0) return ok(none)
     const moved = await moveUntouched(tx, wrong.slice(0, missing.length), missing, zone)
     const spare = wrong.slice(missing.length).map(({ id }) => id)
-    await tx.episode.deleteMany({ where: { id: { in: spare } } })
+    if (spare.length > 0) await tx.episode.deleteMany({ where: { id: { in: spare } } })
     const made = await makeEpisodes(tx, missing.slice(moved.length), zone, rule)
     for (const id of made) await recordEntry(tx, actor, "episode.laid-out", id)
     for (const id of moved) await recordEntry(tx, actor, "episode.moved-by-rule", id)
