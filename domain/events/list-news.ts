@@ -1,9 +1,9 @@
 import "server-only"
 import { db, Prisma } from "@/lib/db"
-import { toLocalTime } from "@/lib/zone"
 import type { ListedEvent } from "./event"
 import type { EventFilter } from "./event-filter"
 import { filterEvents } from "./filter-events"
+import { asListed, listed } from "./queries"
 import { toldDays } from "./read-calendar"
 
 /** What a reader of the feed hears of an event: all that is public, or that it is not listed any more. */
@@ -37,55 +37,22 @@ export async function listNews(filter: EventFilter, limit = 50): Promise<News[]>
 }
 
 const inNews = {
+  ...listed,
   id: true,
-  slug: true,
-  title: true,
-  state: true,
-  startsLocal: true,
-  endsLocal: true,
-  isAllDay: true,
-  zone: true,
-  startsAt: true,
-  endsAt: true,
-  placeName: true,
-  city: true,
-  isOnline: true,
-  tags: true,
-  audienceValue: true,
-  movedFromLocal: true,
   description: true,
   recap: true,
   newsAt: true,
   wasPublicAt: true,
-  place: { select: { slug: true } },
-  series: { select: { slug: true, title: true } },
   calendarEntry: { select: { title: true } },
-  involvements: {
-    select: { kind: true, sentence: true, member: { select: { publicName: true } } },
-    orderBy: { id: "asc" },
-  },
 } satisfies Prisma.EventSelect
 
 function asNews(row: Prisma.EventGetPayload<{ select: typeof inNews }>): News[] {
-  const { id, slug, newsAt, wasPublicAt, calendarEntry, description, recap, ...event } = row
-  const { state, zone, startsAt, title } = event
+  const { id, newsAt, wasPublicAt, calendarEntry, description, recap, ...event } = row
+  const { slug, state, title } = event
   if (!newsAt || !wasPublicAt) return []
   const about = { id, slug, newsAt, firstAt: wasPublicAt }
-  if (state === "draft" || !zone || !startsAt) {
+  if (state === "draft") {
     return calendarEntry?.title ? [{ ...about, title: calendarEntry.title, isGone: true }] : []
   }
-  const listed = {
-    ...event,
-    slug,
-    state,
-    zone,
-    startsAt,
-    startsLocal: toLocalTime(event.startsLocal),
-    endsLocal: event.endsLocal && toLocalTime(event.endsLocal),
-    movedFromLocal: event.movedFromLocal && toLocalTime(event.movedFromLocal),
-    involvements: event.involvements.flatMap(({ kind, sentence, member }) =>
-      member.publicName ? [{ kind, sentence, memberName: member.publicName }] : [],
-    ),
-  }
-  return [{ ...about, title, isGone: false, event: listed, description, recap }]
+  return [{ ...about, title, isGone: false, event: asListed(event), description, recap }]
 }

@@ -9,7 +9,8 @@ import { type AccessFact, accessFacts, type EventPage, type EventState, type Lis
 
 const publicStates = ["published", "cancelled", "postponed"] as const satisfies EventState[]
 
-const listed = {
+/** The columns of what a list, or the news, shows of an event. */
+export const listed = {
   slug: true,
   title: true,
   state: true,
@@ -35,7 +36,8 @@ const listed = {
 
 type ListedRow = Prisma.EventGetPayload<{ select: typeof listed }>
 
-function asListed(row: ListedRow): ListedEvent {
+/** A row of these columns as anybody may see it. Throws for what is not public. */
+export function asListed(row: ListedRow): ListedEvent {
   if (row.state === "draft" || !row.zone || !row.startsAt) throw new Error(`event ${row.slug} is not public`)
   return {
     ...row,
