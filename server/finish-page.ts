@@ -55,7 +55,7 @@ export function finishHeaders(captured: Captured, policy: string, options: Finis
   return headers
 }
 
-/** Everything a later request needs, made once: three bodies, four header lists. No cookie is ever kept. */
+/** Everything a later request needs, made once: three bodies, and six header lists. No cookie is ever kept. */
 export async function finishPage(captured: Captured, options: Finish): Promise<Page> {
   const { body, policy } = finishBody(captured, options.isReading)
   const headers = [
@@ -77,15 +77,17 @@ export async function finishPage(captured: Captured, options: Finish): Promise<P
       ])
     : [body, body]
   const digest = createHash("sha256").update(body).update(policy).digest("base64url").slice(0, 22)
+  // A strong validator names exact bytes, so each encoding has its own.
+  const tag = (encoding?: string) => ["etag", `"${digest}${encoding ? `-${encoding}` : ""}"`]
   const head = (bytes: Buffer, encoding?: string) => [
     ...headers.flat(),
-    "etag",
-    // A strong validator names exact bytes, so each encoding has its own.
-    `"${digest}${encoding ? `-${encoding}` : ""}"`,
+    ...tag(encoding),
     ...(encoding ? ["content-encoding", encoding] : []),
     "content-length",
     String(bytes.length),
   ]
+  const lasting = headers.filter(([name]) => !name.startsWith("content-t")).flat()
+  const unchanged = (encoding?: string) => [...lasting, ...tag(encoding)]
   return {
     status: captured.status,
     etag: digest,
@@ -93,7 +95,11 @@ export async function finishPage(captured: Captured, options: Finish): Promise<P
       br: packs ? head(br, "br") : head(body),
       gzip: packs ? head(gz, "gzip") : head(body),
       none: head(body),
-      unchanged: headers.filter(([name]) => !name.startsWith("content-t")).flat(),
+    },
+    unchanged: {
+      br: unchanged(packs ? "br" : undefined),
+      gzip: unchanged(packs ? "gzip" : undefined),
+      none: unchanged(),
     },
     bodies: { br, gzip: gz, none: body },
   }

@@ -5,8 +5,8 @@ import { type Page, PageCache } from "./page-cache"
 const never = Number.POSITIVE_INFINITY
 function page(length: number, status = 200): Page {
   const bytes = Buffer.alloc(length)
-  const heads = { br: [], gzip: [], none: [], unchanged: [] }
-  return { status, etag: "e", heads, bodies: { br: bytes, gzip: bytes, none: bytes } }
+  const heads = { br: [], gzip: [], none: [] }
+  return { status, etag: "e", heads, unchanged: heads, bodies: { br: bytes, gzip: bytes, none: bytes } }
 }
 
 test("gives a page only in its version and its time", () => {

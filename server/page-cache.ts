@@ -3,7 +3,9 @@ export type Page = {
   status: number
   etag: string
   /** Flat lists for writeHead, one per encoding; `none` is the plain one. */
-  heads: { br: string[]; gzip: string[]; none: string[]; unchanged: string[] }
+  heads: Record<"br" | "gzip" | "none", string[]>
+  /** Those of a 304, which names the tag that the reader would get now. */
+  unchanged: Record<"br" | "gzip" | "none", string[]>
   bodies: { br: Buffer; gzip: Buffer; none: Buffer }
 }
 export type Kept = Page & { version: string; validUntil: number; bytes: number; used: boolean }

@@ -34,8 +34,7 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page):
   const encoding = encodingFor(req.headers["accept-encoding"])
   const tag = req.headers["if-none-match"]
   if (tag !== undefined && page.status === 200 && isUnchanged(tag, page.etag)) {
-    const etag = encoding === "none" || page.bodies[encoding] === page.bodies.none ? "" : `-${encoding}`
-    res.writeHead(304, [...page.heads.unchanged, "etag", `"${page.etag}${etag}"`])
+    res.writeHead(304, page.unchanged[encoding])
     res.end()
     return
   }
