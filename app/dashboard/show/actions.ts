@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import * as z from "zod"
 import { requireEditor } from "@/app/actor"
+import type { Editor } from "@/domain/actors/actor"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
 import { proposeTime } from "@/domain/invitations/propose-time"
@@ -15,6 +16,7 @@ import { makeCalendarLink } from "@/domain/members/make-calendar-link"
 import { revokeCalendarLink } from "@/domain/members/revoke-calendar-link"
 import { env } from "@/lib/env"
 import { type FormState, readForm, refused } from "@/lib/form"
+import type { Result } from "@/lib/result"
 import { paragraphs } from "@/lib/text"
 
 const onInvitation = z.object({ invitationId: z.uuid() })
@@ -23,59 +25,29 @@ const replyInput = onInvitation.extend({
   words: paragraphs(4000).refine((text) => text !== "", "Paste what they wrote."),
 })
 
-export async function book(_: FormState, form: FormData): Promise<FormState> {
+/** One of the moves from the show's room, which then shows how it stands. */
+async function move<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  verb: (editor: Editor, input: z.output<Schema>) => Promise<Result<unknown>>,
+): Promise<FormState> {
   const editor = await requireEditor()
-  const input = readForm(seatInput, form)
+  const input = readForm(schema, form)
   if (!input.ok) return input
-  const booked = await acceptInvitation(editor, input.value)
-  if (!booked.ok) return refused(booked, form)
+  const done = await verb(editor, input.value)
+  if (!done.ok) return refused(done, form)
   redirect("/dashboard/show")
 }
 
-export async function mailedReply(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(replyInput, form)
-  if (!input.ok) return input
-  const kept = await proposeTime(editor, input.value)
-  if (!kept.ok) return refused(kept, form)
-  redirect("/dashboard/show")
-}
-
-export async function lapse(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(onInvitation, form)
-  if (!input.ok) return input
-  const lapsed = await lapseInvitation(editor, input.value)
-  if (!lapsed.ok) return refused(lapsed, form)
-  redirect("/dashboard/show")
-}
-
-export async function rest(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(onInvitation, form)
-  if (!input.ok) return input
-  const rested = await restInvitation(editor, input.value)
-  if (!rested.ok) return refused(rested, form)
-  redirect("/dashboard/show")
-}
-
-export async function came(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(cameInput, form)
-  if (!input.ok) return input
-  const said = await sayWhetherTheyCame(editor, input.value)
-  if (!said.ok) return refused(said, form)
-  redirect("/dashboard/show")
-}
-
-export async function settleAgain(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(onInvitation, form)
-  if (!input.ok) return input
-  const settled = await settleAskAgain(editor, input.value)
-  if (!settled.ok) return refused(settled, form)
-  redirect("/dashboard/show")
-}
+export const book = async (_: FormState, form: FormData) => move(form, seatInput, acceptInvitation)
+export const mailedReply = async (_: FormState, form: FormData) => move(form, replyInput, proposeTime)
+export const lapse = async (_: FormState, form: FormData) => move(form, onInvitation, lapseInvitation)
+export const rest = async (_: FormState, form: FormData) => move(form, onInvitation, restInvitation)
+export const came = async (_: FormState, form: FormData) => move(form, cameInput, sayWhetherTheyCame)
+export const settleAgain = async (_: FormState, form: FormData) => move(form, onInvitation, settleAskAgain)
+export const showPortrait = async (_: FormState, form: FormData) => move(form, usePortraitInput, usePortrait)
+export const dropPortrait = async (_: FormState, form: FormData) =>
+  move(form, onInvitation, (editor, { invitationId }) => removePortrait(editor, invitationId))
 
 /** The address goes into this one answer and nowhere else. */
 export async function makeAddress(): Promise<FormState> {
@@ -89,23 +61,5 @@ export async function endAddress(_: FormState, form: FormData): Promise<FormStat
   const ended = await revokeCalendarLink(editor)
   if (!ended.ok) return refused(ended, form)
   refresh()
-  redirect("/dashboard/show")
-}
-
-export async function showPortrait(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(usePortraitInput, form)
-  if (!input.ok) return input
-  const used = await usePortrait(editor, input.value)
-  if (!used.ok) return refused(used, form)
-  redirect("/dashboard/show")
-}
-
-export async function dropPortrait(_: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireEditor()
-  const input = readForm(onInvitation, form)
-  if (!input.ok) return input
-  const removed = await removePortrait(editor, input.value.invitationId)
-  if (!removed.ok) return refused(removed, form)
   redirect("/dashboard/show")
 }
