@@ -45,6 +45,18 @@ test("keeps what they type, hands it to editors, and shows the public nothing of
   expect(JSON.stringify(entries)).not.toContain(word)
 })
 
+test("leaves nothing of an empty form that was never begun, and empties one that was", async () => {
+  const one = await booked()
+  const entries = () => db.auditEntry.count({ where: { subjectId: one.invitationId } })
+  const before = await entries()
+  expect(await savePrep(one.guest, emptyPrep)).toMatchObject({ ok: true })
+  expect(await db.prep.count({ where: { invitationId: one.invitationId } })).toBe(0)
+  expect(await entries()).toBe(before)
+  await savePrep(one.guest, typed)
+  await savePrep(one.guest, emptyPrep)
+  expect((await guestPage(one.guest))?.prep).toEqual(emptyPrep)
+})
+
 test("shows what an editor put there, as it was then, and nothing that was written since", async () => {
   const one = await booked()
   expect(await showPrep(one.editor, { ...one, isShown: true })).toMatchObject({ reason: "nothing-to-show" })
