@@ -1,6 +1,6 @@
 import "server-only"
 import { clockNow } from "@/lib/clock"
-import { db } from "@/lib/db"
+import { db, type Prisma } from "@/lib/db"
 import type { ListedEvent } from "./event"
 import type { EventFilter } from "./event-filter"
 import { describeEvents } from "./queries"
@@ -16,11 +16,15 @@ export type PageOfEvents = { events: EventInList[]; next: string | null }
  */
 export async function listEvents(
   filter: Partial<EventFilter>,
-  { after, limit = 50 }: { after?: string | undefined; limit?: number } = {},
+  {
+    after,
+    limit = 50,
+    narrowed,
+  }: { after?: string | undefined; limit?: number; narrowed?: Prisma.Sql[] } = {},
 ): Promise<PageOfEvents> {
   const now = await clockNow(db)
   const found = await db.$queryRaw<{ id: string }[]>`
-    ${await selectComing(filter, { now, limit: limit + 1, after: readCursor(after) })}`
+    ${await selectComing(filter, { now, limit: limit + 1, after: readCursor(after), narrowed })}`
   const events = await describeEvents(found.slice(0, limit).map(({ id }) => id))
   const last = events.at(-1)
   return {

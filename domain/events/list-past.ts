@@ -10,14 +10,18 @@ import { cursorOf, earliestOf, latestOf, readCursor } from "./select-coming"
 /** What is over, the latest first, as a filter has it. `before` is the `next` of the page before. */
 export async function listPast(
   filter: Partial<EventFilter>,
-  { before, limit = 50 }: { before?: string | undefined; limit?: number } = {},
+  {
+    before,
+    limit = 50,
+    narrowed,
+  }: { before?: string | undefined; limit?: number; narrowed?: Prisma.Sql[] } = {},
 ): Promise<PageOfEvents> {
   const now = await clockNow(db)
   const cursor = readCursor(before)
   const holds = [
     Prisma.sql`e.state in ('published', 'cancelled')`,
     Prisma.sql`e.starts_at <= ${now} and e.over_at <= ${now}`,
-    ...(await narrowEvents(filter)),
+    ...(narrowed ?? (await narrowEvents(filter))),
   ]
   // What began within the month is meant, not what went on in it.
   if (filter.from)
