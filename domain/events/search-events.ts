@@ -49,18 +49,19 @@ export async function searchEvents(filter: Partial<EventFilter> & { q: string })
 async function find(filter: Partial<EventFilter>, query: Prisma.Sql): Promise<Omit<Found, "meant"> | null> {
   const now = await clockNow(db)
   const { q: _, ...rest } = filter
+  const narrowed = await narrowEvents(rest, query)
   const past = Prisma.sql`
     select e.id, e.starts_at from events e
     where ${Prisma.join(
       [
         Prisma.sql`e.state in ('published', 'cancelled') and e.starts_at <= ${now} and e.over_at <= ${now}`,
-        ...(await narrowEvents(rest, query)),
+        ...narrowed,
       ],
       " and ",
     )} order by e.starts_at desc limit ${looked}`
   const rows = await db.$queryRaw<{ id: string; isComing: boolean; all: number }[]>`
     with hits as (
-      select id, starts_at, true as is_coming from ${await selectComing(rest, { now, limit: looked, query })} as coming
+      select id, starts_at, true as is_coming from ${await selectComing(rest, { now, limit: looked, narrowed })} as coming
       union all select id, starts_at, false from (${past}) as past),
     -- Matches of about the same weight stand in the order of their days.
     ranked as (

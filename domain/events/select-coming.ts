@@ -24,9 +24,7 @@ type Wish = {
   after?: Cursor | null
   /** More that has to hold of `e`. */
   also?: Prisma.Sql[]
-  /** Words that were made of a search, instead of the filter's own. */
-  query?: Prisma.Sql
-  /** The filter's conditions, when whoever asks has them already. */
+  /** What `narrowEvents` says of the filter, when whoever asks has it already. */
   narrowed?: Prisma.Sql[] | undefined
 }
 
@@ -36,15 +34,11 @@ type Wish = {
  */
 export async function selectComing(
   filter: Partial<EventFilter>,
-  { now, limit, after, also = [], query, narrowed }: Wish,
+  { now, limit, after, also = [], narrowed }: Wish,
 ): Promise<Prisma.Sql> {
   const first = filter.from ? earliestOf(filter.from) : now
   const from = first > now ? first : now
-  const holds = [
-    Prisma.sql`e.state <> 'draft'`,
-    ...(narrowed ?? (await narrowEvents(filter, query))),
-    ...also,
-  ]
+  const holds = [Prisma.sql`e.state <> 'draft'`, ...(narrowed ?? (await narrowEvents(filter))), ...also]
   if (filter.to) holds.push(Prisma.sql`e.starts_at < ${latestOf(filter.to)}`)
   const isShown = [...holds]
   if (!filter.series) isShown.push(isNextOfSeries(from, holds))
