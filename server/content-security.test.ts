@@ -22,9 +22,10 @@ test("leaves a document without the framework, and all that is read", () => {
   expect(html).toContain('src="/month.js"')
 })
 
-test("forbids every script on a page that has none", () => {
+test("forbids every script on a page that has none, and lets robots.txt be read from within it", () => {
   const html = withoutFramework(fromNext.replace(/<script type="module".*?<\/script>/, ""))
   expect(pagePolicy(html)).toContain("script-src 'none'")
+  expect(pagePolicy(html)).toContain("connect-src 'self'")
 })
 
 test("lets sound in where there is a player, from encrypted hosts alone", () => {
