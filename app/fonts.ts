@@ -1,12 +1,14 @@
 import localFont from "next/font/local"
 
+// Preloaded, and "optional": a page is laid out once, with these letters where they have come by then, else with the
+// fallback, and nothing ever jumps. On a slow line that is the first page alone; the next one finds them kept.
 // The Latin files alone are preloaded. What other Latin scripts need comes on demand from the @font-face rules in
 // globals.css. Both lists of characters are the same: the font loader accepts nothing but literals.
 const display = localFont({
   src: "../node_modules/@fontsource-variable/big-shoulders/files/big-shoulders-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--display-latin",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     {
@@ -17,12 +19,12 @@ const display = localFont({
   ],
 })
 
-// A fallback of the same width, so that nothing jumps when the letters arrive.
+// A fallback of the same width, so that the first page and the next are set alike.
 const text = localFont({
   src: "../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--text-latin",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Arial",
   declarations: [
     {

@@ -10,6 +10,9 @@ import { encodingFor } from "./send-page"
 
 const packed = promisify(gzip)
 
+/** Where React runs in the browser. Everywhere else a form is a plain form, and comes without the framework's scripts. */
+const runsReact = /^\/(?:dashboard|invitation)(?:\/|$)/
+
 export type Sending = { path: string; isHttps: boolean }
 
 /** Sends an answer that is for this one request. Pages are never kept by anybody on the way. */
@@ -22,7 +25,8 @@ export async function sendCaptured(
   const isHtml = String(captured.headers["content-type"] ?? "").startsWith("text/html")
   const isFlight = String(captured.headers["content-type"] ?? "").startsWith("text/x-component")
   // A page that was not found has nothing to press: it is a document.
-  const isReading = isHtml && (captured.status === 404 || captured.status === 410) && req.method !== "POST"
+  const isMissing = (captured.status === 404 || captured.status === 410) && req.method !== "POST"
+  const isReading = isHtml && (isMissing || !runsReact.test(path))
   const finish: Finish = { path, isHttps, isReading }
   if (isHtml || isFlight || captured.status >= 300) finish.cacheControl = "no-store"
   // The one page a browser may keep for its own back button: with what was typed and the form's key, so that the

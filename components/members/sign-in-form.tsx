@@ -6,14 +6,14 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 
 export function SignInForm({ action }: { action: FormAction }) {
-  const [state, send, isPending] = useActionState(action, untouched, "/sign-in")
+  const [state, send] = useActionState(action, untouched, "/sign-in")
   const error = state.ok
     ? undefined
     : state.reason === "too-many"
       ? "That was a lot of links. Please wait a quarter of an hour."
       : state.errors.email
   return (
-    <form action={send} noValidate aria-busy={isPending} className="grid justify-items-start gap-5">
+    <form action={send} noValidate className="grid justify-items-start gap-5">
       <div className="w-full max-w-md">
         <TextField
           name="email"
@@ -26,7 +26,7 @@ export function SignInForm({ action }: { action: FormAction }) {
           required
         />
       </div>
-      <Button disabled={isPending}>Mail me a link</Button>
+      <Button>Mail me a link</Button>
     </form>
   )
 }

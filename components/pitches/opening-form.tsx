@@ -12,10 +12,10 @@ const refusals: Record<string, string> = {
 
 /** One address, for one mail. */
 export function OpeningForm({ action }: { action: FormAction }) {
-  const [state, send, isSending] = useActionState(action, untouched)
+  const [state, send] = useActionState(action, untouched)
   const error = state.errors?.email ?? (state.reason && refusals[state.reason])
   return (
-    <form action={send} noValidate aria-busy={isSending} className="grid justify-items-start gap-5">
+    <form action={send} noValidate className="grid justify-items-start gap-5">
       <div className="w-full max-w-md">
         <TextField
           name="email"
@@ -28,7 +28,7 @@ export function OpeningForm({ action }: { action: FormAction }) {
           defaultValue={state.typed?.email ?? ""}
         />
       </div>
-      <Button disabled={isSending}>Tell me when it opens</Button>
+      <Button>Tell me when it opens</Button>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react"
+import { type ReactNode, useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ErrorSummary } from "@/components/ui/error-summary"
@@ -16,7 +16,6 @@ import { PitchListed } from "./pitch-listed"
 import { PitchRefusal } from "./pitch-refusal"
 import { PitchSection } from "./pitch-section"
 import { ProposedEventFields } from "./proposed-event-fields"
-import { usePitchDraft } from "./use-pitch-draft"
 import { ValueField } from "./value-field"
 
 type Props = {
@@ -37,15 +36,13 @@ type Props = {
 // would then bring the same text with another key: one pitch would become two.
 const sentTo = "/pitch?checked"
 
-/** The pitch form. It works as a plain form; with script it keeps a draft, asks back, and stays on the page. */
+/**
+ * The pitch form. It is a plain form on every device: React makes the page, and never runs on it. Two small scripts of our
+ * own keep a draft and ask back.
+ */
 export function PitchForm(props: Props) {
   const { action, submissionKey, stamp, acquaintances, showName, promised, children } = props
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true }, sentTo)
-  const form = useRef<HTMLFormElement>(null)
-  const { isKept, ownKey, ownStamp, forget } = usePitchDraft(form, submissionKey, state.ok)
-  useEffect(() => {
-    if (!state.ok) document.getElementById("errors")?.focus()
-  }, [state])
+  const [state, send] = useActionState<FormState, FormData>(action, { ok: true }, sentTo)
   const typed = state.typed ?? {}
   const errors = state.errors ?? {}
   const listed = state.reason === "listed-already" ? (state.about as ListedAlready[]) : null
@@ -57,12 +54,9 @@ export function PitchForm(props: Props) {
       <ErrorSummary errors={errors} />
       <PitchRefusal reason={state.reason} />
       {listed && <PitchListed listed={listed} />}
-      <form ref={form} action={send} noValidate className="mt-10">
-        <UnseenValue name="submissionKey" value={typed.submissionKey ?? ownKey ?? submissionKey} />
-        <FormProof
-          stamp={typed.stamp ?? ownStamp ?? stamp}
-          isListedSeen={listed !== null || typed.seen === "yes"}
-        />
+      <form action={send} noValidate data-draft className="mt-10">
+        <UnseenValue name="submissionKey" value={typed.submissionKey ?? submissionKey} />
+        <FormProof stamp={typed.stamp ?? stamp} isListedSeen={listed !== null || typed.seen === "yes"} />
         <PitchSection number={1} title="The event">
           <ProposedEventFields index={0} typed={typed} errors={errors} />
         </PitchSection>
@@ -164,21 +158,24 @@ export function PitchForm(props: Props) {
           </Fold>
         </PitchSection>
         <div className="border-t-4 border-ink pt-5 md:pl-[7.5rem]">
-          <Button look="accent" disabled={isSending} className="w-full sm:w-auto">
-            {isSending ? "Sending …" : listed ? "No, send mine" : "Send the pitch"}
+          <Button look="accent" className="w-full sm:w-auto">
+            {listed ? "No, send mine" : "Send the pitch"}
           </Button>
+          <p data-away hidden role="alert" className="measure mt-3 font-semibold text-danger">
+            This device is offline, so nothing was sent. Everything you typed is kept on it: press again once
+            you are back.
+          </p>
           <p className="measure mt-3 text-sm text-muted">
             One mail comes back at once, with a link to press. An editor answers by {promised}.{" "}
             <a href="/privacy">What we keep, and for how long</a>
           </p>
-          {isKept && (
-            <p role="status" className="mt-2 text-sm text-muted">
-              Draft kept on this device.{" "}
-              <button type="button" onClick={forget} className="min-h-6 underline underline-offset-2">
-                Forget it
-              </button>
-            </p>
-          )}
+          <p data-draft-kept hidden role="status" className="mt-2 text-sm text-muted">
+            Draft kept on this device.{" "}
+            <button type="button" className="min-h-6 underline underline-offset-2">
+              Forget it
+            </button>
+          </p>
+          <script type="module" src="/pitch-draft.js" />
         </div>
       </form>
     </>

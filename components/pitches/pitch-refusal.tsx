@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice"
+import { Refusal } from "@/components/ui/refusal"
 
 const refusals: Record<string, { title: string; text: string }> = {
   "too-many": {
@@ -19,11 +19,5 @@ const refusals: Record<string, { title: string; text: string }> = {
 export function PitchRefusal({ reason }: { reason: string | undefined }) {
   const refusal = reason && refusals[reason]
   if (!refusal) return null
-  return (
-    <div id="errors" tabIndex={-1} className="outline-none">
-      <Notice tone="danger" role="alert" title={refusal.title}>
-        {refusal.text}
-      </Notice>
-    </div>
-  )
+  return <Refusal title={refusal.title}>{refusal.text}</Refusal>
 }

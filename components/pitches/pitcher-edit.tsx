@@ -1,12 +1,12 @@
 "use client"
 
-import { useActionState, useEffect } from "react"
+import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
-import { Notice } from "@/components/ui/notice"
 import { RadioCards, type RadioOption } from "@/components/ui/radio-cards"
+import { Refusal } from "@/components/ui/refusal"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
 import { UnseenValue } from "@/components/ui/unseen-value"
@@ -35,10 +35,7 @@ const refusals: Record<string, string> = {
 
 /** The pitch's own form once more, filled with what stands there, but for the address: that is how we know you. */
 export function PitcherEdit({ action, words, changes, acquaintances, showName, isAnswer = false }: Props) {
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
-  useEffect(() => {
-    if (!state.ok) document.getElementById("errors")?.focus()
-  }, [state])
+  const [state, send] = useActionState<FormState, FormData>(action, { ok: true })
   const typed = state.typed ?? pitcherTyped(words)
   const errors = state.errors ?? {}
   const text = (name: string) => ({ name, defaultValue: typed[name] ?? "", error: errors[name] })
@@ -49,13 +46,7 @@ export function PitcherEdit({ action, words, changes, acquaintances, showName, i
   const form = (
     <form action={send} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} />
-      {refusal && (
-        <div id="errors" tabIndex={-1} className="outline-none">
-          <Notice tone="danger" role="alert" title={isAnswer ? "Not sent yet" : "Not changed yet"}>
-            {refusal}
-          </Notice>
-        </div>
-      )}
+      {refusal && <Refusal title={isAnswer ? "Not sent yet" : "Not changed yet"}>{refusal}</Refusal>}
       <UnseenValue name="changes" value={String(changes)} />
       {isAnswer && value}
       <ProposedEventFields index={0} typed={typed} errors={errors} />
@@ -106,12 +97,10 @@ export function PitcherEdit({ action, words, changes, acquaintances, showName, i
       />
       <div>
         {isAnswer ? (
-          <Button look="accent" disabled={isSending}>
-            {isSending ? "Sending …" : "Send my answer"}
-          </Button>
+          <Button look="accent">Send my answer</Button>
         ) : (
           <>
-            <Button disabled={isSending}>{isSending ? "Saving …" : "Save the change"}</Button>
+            <Button>Save the change</Button>
             <p className="mt-2 text-sm text-muted">Our editors see what was there before, and what is new.</p>
           </>
         )}

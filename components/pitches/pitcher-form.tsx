@@ -1,13 +1,13 @@
 "use client"
 
-import { useActionState, useEffect } from "react"
+import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import type { ButtonLook } from "@/components/ui/button-look"
 import { Checkbox } from "@/components/ui/checkbox"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
-import { Notice } from "@/components/ui/notice"
 import { RadioCards } from "@/components/ui/radio-cards"
+import { Refusal } from "@/components/ui/refusal"
 import { TextareaField } from "@/components/ui/textarea-field"
 import type { FormState } from "@/lib/form"
 
@@ -45,21 +45,16 @@ const refusals: Record<string, string> = {
 
 /** One of the small forms of the pitcher's page. Works without script; a refusal keeps the text. */
 export function PitcherForm({ action, questions, box, button, look = "ink", fold }: Props) {
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
-  useEffect(() => {
-    if (!state.ok) document.getElementById("errors")?.focus()
-  }, [state])
+  const [state, send] = useActionState<FormState, FormData>(action, { ok: true })
   const isRefused = state.reason !== undefined && state.reason !== "invalid"
   const shown = (
     <form action={send} noValidate className="grid gap-4">
       <ErrorSummary errors={state.errors ?? {}} />
       {isRefused && (
-        <div id="errors" tabIndex={-1} className="outline-none">
-          <Notice tone="danger" role="alert" title="That was not possible">
-            {refusals[state.reason ?? ""] ??
-              "Something has changed in the meantime. Load the page again, please."}
-          </Notice>
-        </div>
+        <Refusal title="That was not possible">
+          {refusals[state.reason ?? ""] ??
+            "Something has changed in the meantime. Load the page again, please."}
+        </Refusal>
       )}
       {questions.map(({ name, label, hint, defaultValue = "", choices }) => {
         const value = state.typed?.[name] ?? defaultValue
@@ -86,9 +81,7 @@ export function PitcherForm({ action, questions, box, button, look = "ink", fold
       })}
       {box && <Checkbox {...box} defaultChecked={state.typed?.[box.name] === "yes"} />}
       <div>
-        <Button look={look} disabled={isSending}>
-          {isSending ? "Sending …" : button}
-        </Button>
+        <Button look={look}>{button}</Button>
       </div>
     </form>
   )

@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/form"
 type Props = { action: (state: FormState, form: FormData) => Promise<FormState> }
 
 export function ResendForm({ action }: Props) {
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true }, "/pitch/resend")
+  const [state, send] = useActionState<FormState, FormData>(action, { ok: true }, "/pitch/resend")
   const error =
     state.reason === "too-many" ? "That was often. Please try again in an hour." : state.errors?.email
   return (
@@ -23,7 +23,7 @@ export function ResendForm({ action }: Props) {
           defaultValue={state.typed?.email ?? ""}
         />
       </div>
-      <Button disabled={isSending}>{isSending ? "Sending …" : "Send my link again"}</Button>
+      <Button>Send my link again</Button>
     </form>
   )
 }

@@ -1,10 +1,10 @@
 "use client"
 
-import { useActionState, useEffect } from "react"
+import { useActionState } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { Notice } from "@/components/ui/notice"
 import { RadioCards } from "@/components/ui/radio-cards"
+import { Refusal } from "@/components/ui/refusal"
 import { TextField } from "@/components/ui/text-field"
 import type { FormState } from "@/lib/form"
 
@@ -21,21 +21,16 @@ const options = [
 
 /** Yes or no, and a line if they like. Works without script. */
 export function VouchForm({ action, words }: Props) {
-  const [state, send, isSending] = useActionState<FormState, FormData>(action, { ok: true })
-  useEffect(() => {
-    if (!state.ok) document.getElementById("errors")?.focus()
-  }, [state])
+  const [state, send] = useActionState<FormState, FormData>(action, { ok: true })
   const errors = state.errors ?? {}
   const isRefused = !state.ok && state.reason !== "invalid"
   return (
     <form action={send} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
       {isRefused && (
-        <div id="errors" tabIndex={-1} className="outline-none">
-          <Notice tone="danger" role="alert" title="That came too late">
-            It was closed in the meantime, and nobody needs an answer now. Thank you all the same.
-          </Notice>
-        </div>
+        <Refusal title="That came too late">
+          It was closed in the meantime, and nobody needs an answer now. Thank you all the same.
+        </Refusal>
       )}
       <RadioCards
         name="answer"
@@ -54,9 +49,7 @@ export function VouchForm({ action, words }: Props) {
         error={errors.words}
       />
       <div>
-        <Button look="accent" disabled={isSending}>
-          {isSending ? "Sending …" : "Send my answer"}
-        </Button>
+        <Button look="accent">Send my answer</Button>
       </div>
     </form>
   )

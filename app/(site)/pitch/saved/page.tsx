@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { validate as isKey } from "uuid"
 import { PitchReceipt } from "@/components/pitches/pitch-receipt"
-import { SentDraft } from "@/components/pitches/sent-draft"
 import { isSaved, promisedDate } from "@/domain/pitches/queries"
 
 export const metadata: Metadata = { title: "Saved", robots: { index: false } }
@@ -16,7 +15,8 @@ export default async function SavedPage({ searchParams }: Props) {
   return (
     <>
       <PitchReceipt promised={await promisedDate()} />
-      <SentDraft submissionKey={key} />
+      <div data-draft-sent hidden />
+      <script type="module" src="/pitch-draft.js" />
     </>
   )
 }

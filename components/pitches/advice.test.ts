@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { valueAdvice } from "./value-advice"
+import { valueAdvice } from "@/public/value-advice.js"
 
 test("asks nothing of a sentence that says what people can do, and names something", () => {
   expect(
