@@ -13,6 +13,8 @@ const onDatabase = [`${ours}/*-*.test.ts`, `${ours}/queries.test.ts`, "{server,t
 export default defineConfig({
   resolve: { alias: { "@": resolve("."), "server-only": resolve("tests/server-only.ts") } },
   test: {
+    // A file has a database of its own and waits for it half the time. The default leaves one core of two idle.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import type { Refusal, Result } from "./result"
 export type Transaction = Prisma.TransactionClient
 export { Prisma }
 
-/** Next's bundle and the server are two module graphs in one process, so two pools: half each. */
+/** Next in its thread and the front are two module graphs, so two pools: half each. */
 const poolSize = 8
 
 const kept = globalThis as { greenroomDb?: PrismaClient }

@@ -4,6 +4,8 @@ import { Socket } from "node:net"
 export type Asked = { method: string; url: string; headers: Record<string, string>; body?: Buffer }
 export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; reference?: string }
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<unknown>
+/** Whoever renders. Throws TooSlow when nothing came within `limitMs`, and whatever the page threw. */
+export type Ask = (asked: Asked, limitMs: number) => Promise<Captured>
 
 /** A response that belongs to no connection: what is written to it is kept. */
 class CapturedResponse extends ServerResponse {

@@ -8,6 +8,7 @@ import {
 import type { AddressInfo } from "node:net"
 import { brotliDecompressSync } from "node:zlib"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { capture } from "./capture"
 import { front } from "./front"
 import { uploadLimit } from "./upload-limit"
 
@@ -19,6 +20,11 @@ let rendered: IncomingMessage[]
 let base: string
 let stop: () => void
 
+async function renderInMemory(req: IncomingMessage, res: ServerResponse) {
+  rendered.push(req)
+  await handle(req, res)
+}
+
 beforeEach(async () => {
   version = "1"
   moment = null
@@ -26,10 +32,7 @@ beforeEach(async () => {
   handle = (req, res) => html(res, `<h1>${req.url} v${version}</h1>${"words ".repeat(300)}`)
   const server = createServer(
     front({
-      handle: async (req, res) => {
-        rendered.push(req)
-        await handle(req, res)
-      },
+      ask: (asked, limitMs) => capture(renderInMemory, asked, limitMs),
       version: {
         heard: () => version,
         ask: async () => version,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { log } from "@/lib/log"
 import { wantsDocument } from "./cacheable-paths"
-import { type Captured, type Handle, TooSlow } from "./capture"
+import { type Ask, type Captured, TooSlow } from "./capture"
 import type { ContentVersion } from "./content-version"
 import { addressFault, methodFault, originFault } from "./guards"
 import type { HealthAnswer } from "./health"
@@ -19,7 +19,7 @@ import { staticFiles } from "./static-files"
 export type Front = (req: IncomingMessage, res: ServerResponse) => void
 
 type Options = {
-  handle: Handle
+  ask: Ask
   version: ContentVersion
   nextPublicMoment(): Promise<Date | null>
   health(path: string): HealthAnswer | null
@@ -38,7 +38,7 @@ const newReference = () =>
 
 /** Stands between the network and Next: guards, kept pages, content security, and a kind word when all fails. */
 export function front({
-  handle,
+  ask,
   version,
   nextPublicMoment,
   health,
@@ -48,7 +48,7 @@ export function front({
 }: Options): Front {
   const site = siteOf(baseUrl)
   const isHttps = site.protocol === "https"
-  const render = renderer(handle, site)
+  const render = renderer(ask, site)
 
   async function renderForEverybody(url: string): Promise<Captured> {
     const reference = newReference()

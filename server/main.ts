@@ -1,5 +1,4 @@
 import { createServer } from "node:http"
-import next from "next"
 import { nextPublicMoment } from "@/domain/events/queries"
 import { closeDb } from "@/lib/db"
 import { env } from "@/lib/env"
@@ -9,6 +8,7 @@ import { developmentFront } from "./development-front"
 import { front } from "./front"
 import { health } from "./health"
 import { logConsole } from "./log-console"
+import { startNextInThread } from "./next-in-thread"
 import { closeServer, idleMs, lastWordMs, limits } from "./server-limits"
 import { stopOnSignal } from "./stop-on-signal"
 import { uploadLimit } from "./upload-limit"
@@ -32,28 +32,13 @@ const watch = health({
 
 const server = createServer(limits)
 server.setTimeout(idleMs)
-const app = next({ dev: isDevelopment, hostname: HOST, port: PORT, httpServer: server })
-await app.prepare()
-const handle = app.getRequestHandler()
-server.on(
-  "request",
-  isDevelopment
-    ? developmentFront(handle, watch)
-    : front({
-        handle,
-        version,
-        nextPublicMoment,
-        health: watch,
-        limitOf: uploadLimit,
-        baseUrl: BASE_URL,
-        trustedProxies: TRUSTED_PROXIES,
-      }),
-)
 function giveUp(error: unknown): never {
-  log.fatal({ err: error }, "Cannot start")
+  log.fatal({ err: error }, "Cannot go on")
   process.exit(1)
 }
 server.on("error", giveUp)
+const next = isDevelopment ? await develop() : await openFront()
+server.on("request", next.listener)
 // Loaded before the door opens: a front without its worker would take pitches and mail nobody.
 if (process.env.WORKER !== "off") worker = await startOurWorker().catch(giveUp)
 server.listen(PORT, HOST, () => {
@@ -65,6 +50,28 @@ stopOnSignal(async () => {
   isStopping = true
   await Promise.all([closeServer(server, isDevelopment ? 500 : lastWordMs), worker?.stop()])
   await version.stop()
-  await app.close()
+  await next.stop()
   await closeDb()
 })
+
+async function openFront() {
+  const { ask, stop } = await startNextInThread(giveUp)
+  const listener = front({
+    ask,
+    version,
+    nextPublicMoment,
+    health: watch,
+    limitOf: uploadLimit,
+    baseUrl: BASE_URL,
+    trustedProxies: TRUSTED_PROXIES,
+  })
+  return { listener, stop }
+}
+
+/** Next's development server holds the connections itself. */
+async function develop() {
+  const { default: next } = await import("next")
+  const app = next({ dev: true, hostname: HOST, port: PORT, httpServer: server })
+  await app.prepare()
+  return { listener: developmentFront(app.getRequestHandler(), watch), stop: () => app.close() }
+}

@@ -1,6 +1,5 @@
-import { type Asked, type Captured, capture, type Handle } from "./capture"
+import type { Ask, Asked, Captured } from "./capture"
 import { Gate } from "./gate"
-import { underWay } from "./log-console"
 import { isEmptyShell, withOwnStatus } from "./own-status"
 import { headersForEverybody, type Site } from "./request-headers"
 
@@ -11,22 +10,21 @@ export class Full extends Error {}
 const answerWithinMs = { GET: 7_000, POST: 20_000 }
 
 /** Asks Next, so many times at once. Throws Full, TooSlow, and whatever Next throws. */
-export function renderer(handle: Handle, site: Site): (asked: Asked) => Promise<Captured> {
+export function renderer(ask: Ask, site: Site): (asked: Asked) => Promise<Captured> {
   const gate = new Gate()
-  async function answered(asked: Asked, reference: string): Promise<Captured> {
+  async function answered(asked: Asked): Promise<Captured> {
     const limitMs = asked.method === "POST" ? answerWithinMs.POST : answerWithinMs.GET
-    const captured = withOwnStatus(await capture(handle, asked, limitMs))
+    const captured = withOwnStatus(await ask(asked, limitMs))
     if (!isEmptyShell(captured)) return captured
     // The words of a page that calls notFound() are only in the data for Next's script. Asked for by its own
     // address, the page of the whole site is written out.
-    const headers = headersForEverybody(site, reference)
-    return capture(handle, { method: "GET", url: "/_not-found", headers }, answerWithinMs.GET)
+    const headers = headersForEverybody(site, asked.headers["x-greenroom-reference"] ?? "")
+    return ask({ method: "GET", url: "/_not-found", headers }, answerWithinMs.GET)
   }
   return async (asked) => {
     if (!(await gate.enter())) throw new Full()
     try {
-      const reference = asked.headers["x-greenroom-reference"] ?? ""
-      return await underWay.run({ reference }, () => answered(asked, reference))
+      return await answered(asked)
     } finally {
       gate.leave()
     }
