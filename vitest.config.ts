@@ -15,6 +15,9 @@ export default defineConfig({
   test: {
     // A file has a database of its own and waits for it half the time. The default leaves one core of two idle.
     maxWorkers: "100%",
+    // A guard against a test that hangs, and no measure: another program on the machine must fail none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -32,8 +35,6 @@ export default defineConfig({
           exclude: [...exclude, shape],
           globalSetup: "tests/database.ts",
           setupFiles: "tests/database-setup.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],
