@@ -1,14 +1,14 @@
 import localFont from "next/font/local"
 
-// Preloaded, and "optional": a page is laid out once, with these letters where they have come by then, else with the
-// fallback, and nothing ever jumps. On a slow line that is the first page alone; the next one finds them kept.
-// The Latin files alone are preloaded. What other Latin scripts need comes on demand from the @font-face rules in
-// globals.css. Both lists of characters are the same: the font loader accepts nothing but literals.
+// Both Latin files are preloaded. What other Latin scripts need comes on demand from the @font-face rules in globals.css.
+// Both lists of characters are the same: the font loader accepts nothing but literals.
+
+// It is what the site is known by, so it is shown whenever it comes. Its fallback in globals.css is as wide.
 const display = localFont({
   src: "../node_modules/@fontsource-variable/big-shoulders/files/big-shoulders-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--display-latin",
-  display: "optional",
+  display: "swap",
   adjustFontFallback: false,
   declarations: [
     {
@@ -19,7 +19,8 @@ const display = localFont({
   ],
 })
 
-// A fallback of the same width, so that the first page and the next are set alike.
+// "optional": the long texts are laid out once, in these letters where they have come by then, else in a fallback of the
+// same width. On a slow line that is the first page alone; the next one finds them kept.
 const text = localFont({
   src: "../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
   weight: "100 900",
