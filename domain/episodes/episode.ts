@@ -137,6 +137,19 @@ export const showWords = {
     notYet: "It has not aired yet.",
     heard: "The number you heard is the address",
     listen: "Listen to it",
+    recordings: "recordings",
+    /** "Move the recording of episode 412." */
+    recordingOf: "the recording of episode",
+    recordAt: "Records at",
+    again: "It airs as long after it as before.",
+    weRecord: "We record",
+    tookPlace: "Recorded",
+    thanked: "Aired",
+    /** "Would you come on Loose Gravel?", "Guest on Loose Gravel". */
+    comeOn: "come on",
+    guestOn: "Guest on",
+    offered: "A conversation of an hour, recorded ahead",
+    onlyIfAgreed: "We record only with your word on this. You can take it back until we record.",
   },
   talk: {
     one: "talk",
@@ -150,6 +163,17 @@ export const showWords = {
     notYet: "It has not been held yet.",
     heard: "The number on the last slide is the address",
     listen: "Listen to the recording",
+    recordings: "talks",
+    recordingOf: "talk",
+    recordAt: "It is at",
+    again: "",
+    weRecord: "Your talk",
+    tookPlace: "Held",
+    thanked: "Held, and thanked",
+    comeOn: "speak at",
+    guestOn: "Speaking at",
+    offered: "A talk of your own",
+    onlyIfAgreed: "We publish it only with your word on this. You can take it back until the talk begins.",
   },
 } as const satisfies Record<ShowKind, Record<string, string>>
 export type ShowWords = (typeof showWords)[ShowKind]

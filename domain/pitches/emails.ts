@@ -1,8 +1,8 @@
 import { seatText } from "@/domain/invitations/seat-text"
 import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
+import { wordMail, wordShowMail } from "@/domain/settings/word-mail"
 import type { Outcome, PitchOrigin } from "./pitch"
-import { wordMail } from "./word-mail"
 
 type Texts = Settings["texts"]
 export type Addressed = { group: string; to: { email: string; name: string }; title: string }
@@ -256,11 +256,8 @@ type Invited = {
 export const seatLines = (seats: Seat[]) => seats.map((seat) => `- ${seatText(seat)}`).join("\n")
 
 export const invitedMail = ({ group, show, to, title, sentence, seats, ...about }: Invited): MailDraft => {
-  const { subject, opening, closing } = wordMail("invited", about.texts, {
-    ...named({ group: group.name, to, title }, about.invitationDays),
-    show: show.name,
-    reach: show.reach && `, which reaches ${show.reach}`,
-  })
+  const values = named({ group: group.name, to, title }, about.invitationDays)
+  const { subject, opening, closing } = wordShowMail("invited", { group, show, texts: about.texts }, values)
   return {
     kind: "pitch-invited",
     to,
