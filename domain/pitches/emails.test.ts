@@ -157,7 +157,7 @@ test("says in a correction what had been told, and when, before an admin's own w
   const more = {
     toldOn: "Tue 1 Dec",
     dueOn: "Thu 10 Dec",
-    showName: "The show",
+    show: { ...settings.show, name: "The show" },
     correction: "Sam misread it.",
   }
   const told = {

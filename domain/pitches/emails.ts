@@ -1,3 +1,4 @@
+import { showWords } from "@/domain/episodes/episode"
 import { seatText } from "@/domain/invitations/seat-text"
 import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
@@ -184,17 +185,17 @@ export type Correction = Addressed & {
   outcome: Exclude<Outcome, "spam">
   toldOn: string
   dueOn: string
-  showName: string
+  show: Settings["show"]
   correction: string
 }
 
 /** What was told and holds no longer: that, in the words of the day, and then an admin's own. */
-export const correctionMail = ({ outcome, title, showName, ...about }: Correction): MailDraft => {
+export const correctionMail = ({ outcome, title, show, ...about }: Correction): MailDraft => {
   const wrote = `we wrote to you on ${about.toldOn} that`
   const told = {
     approved: `${wrote} we would like to be part of "${title}".`,
     declined: `${wrote} we are not listing "${title}" this time.`,
-    invited: `${wrote} we are not listing "${title}", and asked whether you would come on ${showName}.`,
+    invited: `${wrote} we are not listing "${title}", and asked whether you would ${showWords[show.kind].comeOn} ${show.name}.`,
     duplicate: `${wrote} we have "${title}" already.`,
     lapsed: `on ${about.toldOn} we closed "${title}" for now.`,
   }
