@@ -183,10 +183,17 @@ test("lists no mail about a show that is switched off, and keeps what it says", 
 })
 
 test("reads what was stored before there were mails about the show, and a mail that it does not know", async () => {
-  const mails = { declined: { opening: "{title}: {reason}" }, invited: { closing: "{days}" }, gone: {} }
+  const mails = {
+    declined: { opening: "{title}: {reason}" },
+    invited: { closing: "{days}" },
+    gone: {},
+    "invitation-thanks": { subject: "{show}, {name}" },
+  }
   await db.settings.updateMany({ data: { value: { texts: { mails } } } })
   const settings = await currentSettings()
   expect(previewMail("declined", settings).text).toMatch(/^Repair night at the library: /)
   expect(previewMail("invited", settings).text).toContain("\n\n14\n\nAnswer the invitation")
+  // A name that this part does not know is no name, however the text came to be stored.
+  expect(previewMail("invitation-thanks", settings).subject).toBe("the show, {name}")
   expect(listTexts(settings)).toHaveLength(kinds.length)
 })
