@@ -75,3 +75,24 @@ for (const hasScript of [true, false])
     await expect(preview).toContainText("we asked you something")
     if (!hasScript) await context.close()
   })
+
+test("words a mail about the show, and is told beside the field what it cannot do without", async ({
+  admin,
+}) => {
+  const page = await admin.newPage()
+  await page.goto("/dashboard/settings/texts")
+  const show = page.getByRole("region", { name: "Mails about the show" })
+  const mail = show.getByRole("listitem").filter({ hasText: "Moved by us" })
+  await mail.locator("summary").click()
+  await mail.getByLabel("Opening").fill("Dear {name}, it is on {time} now.")
+  await mail.getByRole("button", { name: "Save" }).click()
+  await expect(mail.getByRole("alert")).toContainText("This text cannot do without {before}, {words}.")
+  await expect(mail.getByLabel("Opening")).toHaveValue("Dear {name}, it is on {time} now.")
+  await mail.getByLabel("Opening").fill("Dear {name}, it was {before}. {words} It is on {time} now.")
+  await mail.getByRole("button", { name: "See it as it will go" }).click()
+  const preview = mail.getByRole("region", { name: "The mail" })
+  await expect(preview).toContainText(
+    "Dear Dana, it was Thu 3 Dec, 7 pm Detroit. The room is being painted. It is on",
+  )
+  await expect(preview).toContainText("Keep it or change it: [your link]")
+})

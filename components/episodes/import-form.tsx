@@ -6,10 +6,17 @@ import { Button } from "@/components/ui/button"
 import { FileField } from "@/components/ui/file-field"
 import { Notice } from "@/components/ui/notice"
 import { TextField } from "@/components/ui/text-field"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { ImportReport } from "@/domain/episodes/import-episodes"
 import { ImportResult } from "./import-result"
 
-type Props = { fromAddress: FormAction; fromFile: FormAction; mostBytes: number; before: string }
+type Props = {
+  fromAddress: FormAction
+  fromFile: FormAction
+  mostBytes: number
+  before: string
+  words: Pick<ShowWords, "one" | "many">
+}
 
 const says: Record<string, string> = {
   "no-web-address": "That is no address of the web.",
@@ -18,11 +25,11 @@ const says: Record<string, string> = {
   "too-large": "That file is larger than 12 MB.",
   "too-slow": "It did not come within 20 seconds. Download the feed yourself, and choose the file.",
   "too-many-redirects": "That address only leads to others.",
-  "nothing-in-it": "There is no episode in it: it is neither RSS nor Atom.",
+  "nothing-in-it": "There is nothing in it to bring in: it is neither RSS nor Atom.",
 }
 
 /** The group's podcast feed, from its address or as a file. Once more brings in what is new. */
-export function ImportForm({ fromAddress, fromFile, mostBytes, before }: Props) {
+export function ImportForm({ fromAddress, fromFile, mostBytes, before, words }: Props) {
   const [byAddress, sendAddress, isFetching] = useActionState(fromAddress, untouched)
   const [byFile, sendFile, isSending] = useActionState(fromFile, untouched)
   const failed = [byAddress, byFile].find((state) => !state.ok && state.reason in says)
@@ -36,7 +43,7 @@ export function ImportForm({ fromAddress, fromFile, mostBytes, before }: Props) 
           {says[failed.reason]}
         </Notice>
       )}
-      {report && <ImportResult report={report} />}
+      {report && <ImportResult report={report} words={words} />}
       <form action={sendAddress} noValidate aria-busy={isFetching} className="grid gap-4">
         <TextField
           name="address"
@@ -48,7 +55,7 @@ export function ImportForm({ fromAddress, fromFile, mostBytes, before }: Props) 
           error={byAddress.errors?.address}
         />
         <p>
-          <Button>Read it and bring the episodes in</Button>
+          <Button>Read it and bring the {words.many} in</Button>
         </p>
       </form>
       <form
@@ -67,7 +74,7 @@ export function ImportForm({ fromAddress, fromFile, mostBytes, before }: Props) 
           error={byFile.errors?.file}
         />
         <p>
-          <Button look="plain">Bring its episodes in</Button>
+          <Button look="plain">Bring its {words.many} in</Button>
         </p>
       </form>
     </div>

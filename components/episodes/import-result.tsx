@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { ImportReport } from "@/domain/episodes/import-episodes"
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
@@ -14,12 +15,14 @@ const fieldWords: Record<string, string> = {
 /** What an import did, what it left alone, and what could not be read, by line. */
 export function ImportResult({
   report: { made, changed, unchanged, kept, faults },
+  words,
 }: {
   report: ImportReport
+  words: Pick<ShowWords, "one" | "many">
 }) {
   return (
     <div className="grid gap-5">
-      <Notice tone="ok" role="status" title={`${count(made, "episode", "episodes")} brought in.`}>
+      <Notice tone="ok" role="status" title={`${count(made, words.one, words.many)} brought in.`}>
         <p>
           {changed} of those that were here follow the feed, {unchanged} are as they were.{" "}
           <a href="/show">See the show</a>

@@ -16,15 +16,17 @@ type Props = {
   before: { recap: string; coveredBy: string }
   /** The episodes to choose from, the newest first; none where there is no show. */
   episodes: { number: number; title: string }[]
+  /** What one of them is called. */
+  one: string
 }
 
 const reasons: Record<string, string> = {
   "changed-meanwhile": "A colleague changed this event meanwhile. Your text is still here: save again.",
-  "no-such-episode": "That episode is not there any more.",
+  "no-such-episode": "It is not there any more.",
 }
 
 /** How it was: a text, and the episode that covered it. */
-export function EditRecap({ action, on, before, episodes }: Props) {
+export function EditRecap({ action, on, before, episodes, one }: Props) {
   const [state, send, isPending] = useActionState(action, untouched)
   const typed = state.typed ?? before
   const errors = state.errors ?? {}
@@ -56,7 +58,7 @@ export function EditRecap({ action, on, before, episodes }: Props) {
         {options.length > 0 && (
           <SelectField
             name="coveredBy"
-            label="Which episode covered it?"
+            label={`Which ${one} covered it?`}
             options={[{ value: "", label: "None" }, ...options]}
             defaultValue={typed.coveredBy}
             error={errors.coveredBy}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Markdown } from "@/components/ui/markdown"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { EventPage } from "@/domain/events/event"
 import type { SeriesDate } from "@/domain/events/list-series"
 import { EventFacts } from "./event-facts"
@@ -12,6 +13,8 @@ import { WhyFull } from "./why-full"
 type Props = {
   event: EventPage
   seriesDates: SeriesDate[]
+  /** How the group speaks of its show. */
+  words: ShowWords
   /** Its photograph, after why it is here. */
   picture?: ReactNode
   /** What follows the text. */
@@ -22,7 +25,7 @@ type Props = {
  * One event, whole. On a phone the poster has day and place, then come why it is here, the facts and the text; where
  * there is room the facts stand beside.
  */
-export function EventBody({ event, seriesDates, picture, children }: Props) {
+export function EventBody({ event, seriesDates, words, picture, children }: Props) {
   return (
     <article className="event">
       {event.state !== "published" && <OffBand state={event.state} why={event.stateNote} />}
@@ -30,7 +33,7 @@ export function EventBody({ event, seriesDates, picture, children }: Props) {
       <div className="sheet-width">
         <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr] lg:grid-rows-[auto_1fr]">
           <div className="grid min-w-0 content-start gap-12">
-            <EventRecap event={event} />
+            <EventRecap event={event} words={words} />
             <WhyFull event={event} />
             {picture}
           </div>

@@ -1,8 +1,11 @@
 import { Markdown } from "@/components/ui/markdown"
+import { episodeTitle, type ShowWords } from "@/domain/episodes/episode"
 import type { EventPage } from "@/domain/events/event"
 
+type Props = { event: Pick<EventPage, "recap" | "coveredBy">; words: ShowWords }
+
 /** What came of it, and the episode that told of it: over the announcement, which is history by then. */
-export function EventRecap({ event }: { event: Pick<EventPage, "recap" | "coveredBy"> }) {
+export function EventRecap({ event, words }: Props) {
   const { recap, coveredBy } = event
   if (!recap && !coveredBy) return null
   return (
@@ -23,7 +26,7 @@ export function EventRecap({ event }: { event: Pick<EventPage, "recap" | "covere
             <span>
               <span className="block text-sm text-stage-muted">Hear it on the show</span>
               <span className="font-semibold group-hover/episode:underline" dir="auto">
-                {coveredBy.title || `Episode ${coveredBy.number}`}
+                {episodeTitle(coveredBy, words)}
               </span>
             </span>
           </a>

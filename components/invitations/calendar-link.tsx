@@ -5,15 +5,22 @@ import { type FormAction, untouched } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { Panel } from "@/components/ui/panel"
 
-type Props = { since: string | null; make: FormAction; revoke: FormAction }
+type Props = {
+  title: string
+  /** "recording" */
+  one: string
+  since: string | null
+  make: FormAction
+  revoke: FormAction
+}
 
 /** An editor's private address of the recordings: shown once, ended with one press. */
-export function CalendarLink({ since, make, revoke }: Props) {
+export function CalendarLink({ title, one, since, make, revoke }: Props) {
   const [made, sendMake] = useActionState(make, untouched)
   const [, sendRevoke] = useActionState(revoke, untouched)
   const address = (made.about as { address?: string } | undefined)?.address
   return (
-    <Panel title="Recordings in your calendar" id="calendar">
+    <Panel title={title} id="calendar">
       {address ? (
         <div role="status" className="grid gap-2">
           <label className="grid gap-1 text-sm font-semibold">
@@ -29,7 +36,7 @@ export function CalendarLink({ since, make, revoke }: Props) {
         <p className="text-sm text-muted">
           {since
             ? `You made an address on ${since}. A new one ends it.`
-            : "An address to subscribe to: every recording, who comes, and how to say the name."}
+            : `An address to subscribe to: every ${one}, who comes, and how to say the name.`}
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">

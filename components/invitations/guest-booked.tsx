@@ -1,11 +1,13 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
+import type { ShowWords } from "@/domain/episodes/episode"
 import { GuestTime } from "./guest-time"
 import type { SeatChoice } from "./seat-choice"
 
 type Props = {
   showName: string
+  words: ShowWords
   episodeNumber: number
   seat: Omit<SeatChoice, "id">
   calendarPath: string
@@ -18,17 +20,17 @@ type Props = {
 }
 
 /** You're on: when, the file for the calendar, what a yes is not, and what they may tell us. */
-export function GuestBooked({ showName, episodeNumber, seat, calendarPath, contactEmail, ...parts }: Props) {
+export function GuestBooked({ showName, words, seat, calendarPath, contactEmail, ...parts }: Props) {
   return (
     <>
-      <PageHeading over={`${showName}, episode ${episodeNumber}`} title="You’re on" />
+      <PageHeading over={`${showName}, ${words.one} ${parts.episodeNumber}`} title="You’re on" />
       {parts.news}
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 md:grid-cols-2">
         <div>
-          <h2 className="caps mb-2 text-lg text-accent">We record</h2>
+          <h2 className="caps mb-2 text-lg text-accent">{words.weRecord}</h2>
           <GuestTime {...seat} />
           <p className="mt-6">
-            <ButtonLink href={calendarPath} download="recording.ics">
+            <ButtonLink href={calendarPath} download={`${words.recording}.ics`}>
               Put it in your calendar
             </ButtonLink>
           </p>
@@ -37,8 +39,8 @@ export function GuestBooked({ showName, episodeNumber, seat, calendarPath, conta
         <div className="measure grid content-start gap-3 text-lg">
           <p>The same entry is on its way to you by mail. Questions? Reply to it.</p>
           <p>
-            A yes is not a listing: what you are doing is named on the page of the episode, and whether it is
-            on our calendar stays another question.
+            A yes is not a listing: what you are doing is named on the page of the {words.one}, and whether it
+            is on our calendar stays another question.
           </p>
           <p>
             Something came up? Take another time or call it off here

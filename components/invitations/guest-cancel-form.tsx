@@ -12,7 +12,7 @@ export const GuestCancelForm = ({ action }: { action: FormAction }) => (
     button="Call it off"
     look="danger"
     fold={{ summary: "Call it off", id: "call-off" }}
-    says={{ "not-booked": "It is called off already, or the recording has begun." }}
+    says={{ "not-booked": "It is called off already, or it has begun." }}
   >
     {({ typed, errors }) => (
       <>

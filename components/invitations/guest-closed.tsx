@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import type { ShowWords } from "@/domain/episodes/episode"
 
 export type ClosedBecause =
   | "too-late"
@@ -15,6 +16,7 @@ export type ClosedBecause =
 type Props = {
   because: ClosedBecause
   showName: string
+  recording: ShowWords["recording"]
   contactEmail: string
   /** Why we called it off, in the editor's words. */
   words?: string
@@ -22,8 +24,8 @@ type Props = {
 }
 
 /** Nothing to choose any more: a kind word, and one way on. */
-export function GuestClosed({ because, showName, contactEmail, words, children }: Props) {
-  const { title, text, button } = wordsFor(because, showName)
+export function GuestClosed({ because, showName, recording, contactEmail, words, children }: Props) {
+  const { title, text, button } = wordsFor(because, showName, recording)
   return (
     <>
       <PageHeading size="room" over={showName} title={title} />
@@ -52,7 +54,7 @@ export function GuestClosed({ because, showName, contactEmail, words, children }
 
 type Words = { title: ReactNode; text: string; button?: { href: string; label: string } }
 
-function wordsFor(because: ClosedBecause, showName: string): Words {
+function wordsFor(because: ClosedBecause, showName: string, recording: string): Words {
   const listen = { href: "/show", label: `See who is on ${showName}` }
   switch (because) {
     case "too-late":
@@ -76,14 +78,14 @@ function wordsFor(because: ClosedBecause, showName: string): Words {
       }
     case "cancelled":
       return {
-        title: "The recording with you is off",
+        title: `The ${recording} with you is off`,
         text: "The entry has left your calendar, and the seat went on.",
         button: listen,
       }
     case "no_show":
       return {
         title: "We missed you",
-        text: "The recording went by without you. If something came up, tell us, and we look for another time.",
+        text: `The ${recording} went by without you. If something came up, tell us, and we look for another time.`,
         button: listen,
       }
     default:

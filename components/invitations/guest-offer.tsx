@@ -1,11 +1,13 @@
 import type { ReactNode } from "react"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import type { ShowWords } from "@/domain/episodes/episode"
 import { freeText } from "./free-text"
 import type { SeatChoice } from "./seat-choice"
 
 type Props = {
   showName: string
+  words: ShowWords
   reach: string
   sentence: string
   seats: readonly SeatChoice[]
@@ -22,11 +24,11 @@ type Props = {
 }
 
 /** The offer and its form: who asks, why, which times. */
-export function GuestOffer({ showName, reach, sentence, seats, proposed, children, ...offer }: Props) {
-  const { knownFrom, where, ...standing } = offer
+export function GuestOffer({ showName, words, sentence, seats, proposed, children, ...offer }: Props) {
+  const { reach, knownFrom, where, ...standing } = offer
   return (
     <>
-      <PageHeading size="room" over="An invitation" title={`Would you come on ${showName}?`} />
+      <PageHeading size="room" over="An invitation" title={`Would you ${words.comeOn} ${showName}?`} />
       <div className="grid gap-x-16 gap-y-8 border-t-4 border-ink pt-5 lg:grid-cols-[7fr_5fr]">
         <div className="min-w-0">
           <Standing {...standing} seats={seats} hasProposed={proposed !== ""} />
@@ -44,8 +46,8 @@ export function GuestOffer({ showName, reach, sentence, seats, proposed, childre
             </div>
           )}
           <p className="measure text-muted">
-            A conversation of an hour, recorded ahead{reach && `, heard by ${reach}`}. You need to prepare
-            nothing yet.
+            {words.offered}
+            {reach && `, heard by ${reach}`}. You need to prepare nothing yet.
           </p>
           {knownFrom && <p className="measure text-muted">How we know you: {knownFrom}</p>}
         </div>

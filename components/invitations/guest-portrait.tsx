@@ -16,6 +16,8 @@ type Props = {
   give: Action
   remove: Action
   name: string
+  /** What it is for: "episode". */
+  one: string
   portrait: (Picture & { isUsed: boolean }) | null
   /** Where their own page shows it. */
   base: string
@@ -27,7 +29,7 @@ const says: Record<string, string> = {
 }
 
 /** A face for the page of the episode: theirs to give, to change and to take back; an editor looks before it stands there. */
-export function GuestPortrait({ give, remove, name, portrait, base }: Props) {
+export function GuestPortrait({ give, remove, name, one, portrait, base }: Props) {
   const [state, send, isSending] = useActionState<FormState, FormData>(give, { ok: true })
   const [, takeBack, isTaking] = useActionState<FormState, FormData>(remove, { ok: true })
   const errors = state.errors ?? {}
@@ -38,7 +40,7 @@ export function GuestPortrait({ give, remove, name, portrait, base }: Props) {
         A picture of you
       </h2>
       <p className="measure mt-2">
-        If you like: it stands on the page of the episode once one of us has looked at it. We make it anew
+        If you like: it stands on the page of the {one} once one of us has looked at it. We make it anew
         without where or on what it was taken, and you can take it back here at any time.
       </p>
       {portrait && (
@@ -47,7 +49,7 @@ export function GuestPortrait({ give, remove, name, portrait, base }: Props) {
           <form action={takeBack} aria-busy={isTaking} className="grid justify-items-start gap-3">
             <p role="status" className="font-semibold">
               {portrait.isUsed
-                ? "It is on the page of the episode."
+                ? `It is on the page of the ${one}.`
                 : "We have it. One of us looks at it next."}
             </p>
             <Button look="plain" disabled={isTaking}>

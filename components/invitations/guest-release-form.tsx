@@ -19,7 +19,7 @@ type Props = {
 
 const says = {
   "text-changed": "The text was changed while you read it. Here is the new one.",
-  "already-recorded": "The recording has begun. Write to us instead, please.",
+  "already-recorded": "It has begun by now. Write to us instead, please.",
 }
 
 /** What may be done with the recording, and their word on it, with its version and time. */

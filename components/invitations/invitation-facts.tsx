@@ -3,21 +3,27 @@ import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { type Definition, DefinitionList } from "@/components/ui/definition-list"
 import { Panel } from "@/components/ui/panel"
+import type { ShowWords } from "@/domain/episodes/episode"
 import { dateText, timeOf, zoneName } from "@/domain/events/event"
 import type { InvitationOnScreen } from "@/domain/invitations/invitation-on-screen"
 import { invitationRefusals } from "./invitation-refusals"
 
 type Seat = { recordsLocal: string; zone: string }
-type Props = { one: InvitationOnScreen; day: (at: Date) => string; putOnPage: FormAction }
+type Props = {
+  one: InvitationOnScreen
+  words: ShowWords
+  day: (at: Date) => string
+  putOnPage: FormAction
+}
 
 const when = ({ recordsLocal, zone }: Seat) =>
   `${dateText(recordsLocal)}, ${timeOf(recordsLocal)} ${zoneName(zone)}`
 
 /** How it stands, and what the guest told us for the recording. */
-export function InvitationFacts({ one, day, putOnPage }: Props) {
+export function InvitationFacts({ one, words, day, putOnPage }: Props) {
   const { row, prep, booked } = one
   const rows: Definition[] = [
-    { term: "Seat", value: booked && `${when(booked)}, episode ${booked.number}` },
+    { term: "Seat", value: booked && `${when(booked)}, ${words.one} ${booked.number}` },
     {
       term: "Moved",
       value: one.movedFromLocal && "They have not said whether the new time suits them.",
@@ -41,7 +47,7 @@ export function InvitationFacts({ one, day, putOnPage }: Props) {
         <DefinitionList rows={rows} />
       </Panel>
       {prep && (
-        <Panel title="For the recording" id="prep">
+        <Panel title={`For the ${words.recording}`} id="prep">
           {prep.isBegun ? (
             <DefinitionList
               rows={[
@@ -74,7 +80,7 @@ export function InvitationFacts({ one, day, putOnPage }: Props) {
               className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2"
             >
               <SmallButton>
-                {prep.isShown ? "Take it off the episode’s page" : "Put it on the episode’s page"}
+                {prep.isShown ? "Take it off" : "Put it on"} the {words.one}’s page
               </SmallButton>
               <span className="text-sm text-muted">Title, who and links; nothing else is ever public.</span>
             </ActionForm>

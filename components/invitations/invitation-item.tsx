@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/dashboard/action-form"
 import type { FormAction } from "@/components/dashboard/form-action"
 import { SmallButton } from "@/components/dashboard/small-button"
 import { TextForm } from "@/components/dashboard/text-form"
+import type { ShowWords } from "@/domain/episodes/episode"
 import { invitationLabel } from "@/domain/invitations/invitation"
 import type { InvitationRow } from "@/domain/invitations/list-invitations"
 import { BookForm } from "./book-form"
@@ -23,13 +24,14 @@ export const needsUs = (one: InvitationRow) =>
 
 type Props = {
   invitation: InvitationRow
+  words: ShowWords
   seats: { value: string; label: string }[]
   day: (at: Date) => string
   actions: InvitationActions
 }
 
 /** One invitation in the show's room: how it stands, and the next right move. All others are on its own page. */
-export function InvitationItem({ invitation: one, seats, day, actions }: Props) {
+export function InvitationItem({ invitation: one, words, seats, day, actions }: Props) {
   const on = { invitationId: one.id }
   const mayHear = one.state === "open" || one.state === "lapsed"
   return (
@@ -46,8 +48,8 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
           )}
         </span>
         <span className={`text-sm ${needsUs(one) ? "font-semibold" : "text-muted"}`}>
-          {invitationLabel(one)}
-          {one.episodeNumber && `, episode ${one.episodeNumber}`}
+          {invitationLabel(one, words)}
+          {one.episodeNumber && `, ${words.one} ${one.episodeNumber}`}
           {one.wasLateYes && ", a late yes"}
           {one.state === "open" && one.times && !one.hasWritten && `, until ${day(one.times.expiresAt)}`}
           {one.askAgainIn &&
@@ -86,7 +88,7 @@ export function InvitationItem({ invitation: one, seats, day, actions }: Props) 
       {one.isToRecord && (
         <ActionForm action={actions.came} hidden={on} says={says} className="flex flex-wrap gap-2">
           <SmallButton tone="ink" name="came" value="yes">
-            Recorded
+            {words.tookPlace}
           </SmallButton>
           <SmallButton name="came" value="no">
             Did not come

@@ -1,9 +1,11 @@
 import { Panel } from "@/components/ui/panel"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { InvitationRow } from "@/domain/invitations/list-invitations"
 import { type InvitationActions, InvitationItem, needsUs } from "./invitation-item"
 
 type Props = {
   invitations: InvitationRow[]
+  words: ShowWords
   seats: { value: string; label: string }[]
   day: (at: Date) => string
   actions: InvitationActions

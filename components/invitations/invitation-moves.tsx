@@ -4,6 +4,7 @@ import { SmallButton } from "@/components/dashboard/small-button"
 import { TextForm } from "@/components/dashboard/text-form"
 import { Fold } from "@/components/ui/fold"
 import { Panel } from "@/components/ui/panel"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { InvitationOnScreen } from "@/domain/invitations/invitation-on-screen"
 import { BookForm } from "./book-form"
 import { invitationRefusals as says } from "./invitation-refusals"
@@ -12,6 +13,7 @@ import { OfferForm } from "./offer-form"
 type Seat = { value: string; label: string; isInTime: boolean }
 type Props = {
   one: InvitationOnScreen
+  words: ShowWords
   seats: Seat[]
   actions: Record<
     "book" | "change" | "offer" | "rest" | "cancel" | "came" | "lapse" | "hear" | "settleAgain",
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Only what may happen now is there; the most likely move stands open. */
-export function InvitationMoves({ one, seats, actions }: Props) {
+export function InvitationMoves({ one, words, seats, actions }: Props) {
   const { row, may } = one
   const on = { invitationId: row.id }
   const isNothing = !Object.values(may).some(Boolean) && !row.isExpired && !row.isAskAgainDue
@@ -37,7 +39,7 @@ export function InvitationMoves({ one, seats, actions }: Props) {
           <ActionForm action={actions.came} hidden={on} says={says} className="mb-4 flex flex-wrap gap-2">
             {row.state !== "recorded" && (
               <SmallButton tone="ink" name="came" value="yes">
-                {row.state === "no_show" ? "They came after all" : "Recorded"}
+                {row.state === "no_show" ? "They came after all" : words.tookPlace}
               </SmallButton>
             )}
             {row.state !== "no_show" && (

@@ -1,9 +1,10 @@
 import { Fold } from "@/components/ui/fold"
 import type { LogEntry } from "@/domain/audit/queries"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { InvitationOnScreen } from "@/domain/invitations/invitation-on-screen"
 import { mailStateLabels, previewText } from "@/domain/outbox/mail"
 
-const words: Record<string, string> = {
+const did = (words: ShowWords): Record<string, string> => ({
   "invitation.prepared": "prepared it",
   "invitation.invited": "invited them",
   "invitation.accepted": "said yes, or booked the seat",
@@ -18,25 +19,25 @@ const words: Record<string, string> = {
   "invitation.last-call": "wrote the one last call",
   "invitation.recorded": "said that they came",
   "invitation.no-show": "said that they did not come",
-  "invitation.aired": "aired it, and thanked them",
+  "invitation.aired": words.airs ? "aired it, and thanked them" : "thanked them",
   "invitation.undone": "took it back",
   "invitation.zone": "said where they are",
-  "invitation.prep-begun": "began the form for the recording",
-  "invitation.prep-shown": "put their words on the episode’s page",
-  "invitation.prep-hidden": "took their words off the episode’s page",
+  "invitation.prep-begun": `began the form for the ${words.recording}`,
+  "invitation.prep-shown": `put their words on the ${words.one}’s page`,
+  "invitation.prep-hidden": `took their words off the ${words.one}’s page`,
   "invitation.released": "agreed to the release text",
   "invitation.release-taken-back": "took their word on the release text back",
   "invitation.never-again": "asked us never to write again",
   "invitation.ask-again-settled": "let it be",
-}
+})
 
 const who = ({ memberName, actorKind }: LogEntry) =>
   memberName ?? (actorKind === "clock" ? "The clock" : "The guest")
 
-type Props = { one: InvitationOnScreen; moment: (at: Date) => string }
+type Props = { one: InvitationOnScreen; words: ShowWords; moment: (at: Date) => string }
 
 /** Every mail as it went, links as what they are, and who did what, oldest first. */
-export const InvitationPast = ({ one, moment }: Props) => (
+export const InvitationPast = ({ one, words, moment }: Props) => (
   <div className="mt-10 [&_details+details]:border-t-0">
     <Fold summary="Our mails" hint={String(one.mails.length)} id="mails">
       <ul className="grid gap-3">
@@ -66,7 +67,7 @@ export const InvitationPast = ({ one, moment }: Props) => (
           <li key={entry.id} className="grid grid-cols-[8.5rem_minmax(0,1fr)]">
             <span className="text-muted">{moment(entry.at)}</span>
             <span>
-              <bdi>{who(entry)}</bdi> {words[entry.action] ?? entry.action.replace("invitation.", "")}
+              <bdi>{who(entry)}</bdi> {did(words)[entry.action] ?? entry.action.replace("invitation.", "")}
             </span>
           </li>
         ))}

@@ -8,20 +8,22 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
+import type { ShowWords } from "@/domain/episodes/episode"
 
 type Props = {
   action: FormAction
   episode: { id: string; version: number; recordsLocal: string; zoneName: string; guests: readonly string[] }
+  words: Pick<ShowWords, "recordAt" | "again">
 }
 
 const says: Record<string, string> = {
-  "changed-meanwhile": "A colleague has changed this episode. Load the page again.",
-  "in-the-past": "A recording is moved to a time that is still to come, and not once it has begun.",
-  "same-time": "That is when it records already.",
+  "changed-meanwhile": "A colleague has changed it meanwhile. Load the page again.",
+  "in-the-past": "It is moved to a time that is still to come, and not once it has begun.",
+  "same-time": "That is when it is already.",
 }
 
 /** Another time for a recording. Guests who have a seat are told at once, and the button says so. */
-export function MoveForm({ action, episode }: Props) {
+export function MoveForm({ action, episode, words }: Props) {
   const [state, send, isPending] = useActionState(action, untouched)
   const { guests } = episode
   return (
@@ -36,8 +38,8 @@ export function MoveForm({ action, episode }: Props) {
       <TextField
         name="recordsLocal"
         type="datetime-local"
-        label="Records at"
-        hint={`By the clocks in ${episode.zoneName}. It airs as long after it as before.`}
+        label={words.recordAt}
+        hint={`By the clocks in ${episode.zoneName}. ${words.again}`}
         defaultValue={state.typed?.recordsLocal ?? episode.recordsLocal}
         error={state.errors?.recordsLocal}
       />

@@ -21,7 +21,7 @@ export const SeatTicks = ({ seats, ticked, error }: Props) => (
           defaultChecked={ticked.includes(seat.value)}
         />
       ))}
-      {seats.length === 0 && <p className="text-muted">No seat is free on a coming episode.</p>}
+      {seats.length === 0 && <p className="text-muted">No seat is free for now.</p>}
     </div>
   </Fieldset>
 )

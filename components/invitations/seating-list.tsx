@@ -34,7 +34,11 @@ export function SeatingList({ plans, words }: { plans: SeatingPlan[]; words: Sho
                     {" "}
                     ·{" "}
                     <a href={`/dashboard/show/move/${plan.id}`}>
-                      move<span className="sr-only"> the recording of episode {plan.number}</span>
+                      move
+                      <span className="sr-only">
+                        {" "}
+                        {words.recordingOf} {plan.number}
+                      </span>
                     </a>
                   </>
                 )}

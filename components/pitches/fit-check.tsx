@@ -1,10 +1,11 @@
 import type { ReactNode } from "react"
 
 type Place = { name: string; url: string; what: string }
-type Props = { places: readonly Place[]; showName: string | null }
+/** `toCome`: "come on Loose Gravel"; null without a show. */
+type Props = { places: readonly Place[]; toCome: string | null }
 
 /** Three questions before the form. A no opens what then: where else, or how it can become a yes. */
-export function FitCheck({ places, showName }: Props) {
+export function FitCheck({ places, toCome }: Props) {
   return (
     <section aria-labelledby="fit" className="mt-8 border-t-2 border-ink pt-3">
       <h2 id="fit" className="caps text-lg">
@@ -18,8 +19,8 @@ export function FitCheck({ places, showName }: Props) {
         <Question ask="Is one of us in it, or could one of us be?">
           <p>
             Not yet is fine: say so below. We may ask one of us to come along
-            {showName ? `, or you to come on ${showName}` : ""}. If it can only ever be an announcement, it is
-            better off elsewhere.
+            {toCome ? `, or you to ${toCome}` : ""}. If it can only ever be an announcement, it is better off
+            elsewhere.
           </p>
           <Elsewhere places={places} />
         </Question>

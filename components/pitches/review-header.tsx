@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { Sender } from "@/domain/pitches/look-up-sender"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { ReviewEvents } from "./review-events"
@@ -7,6 +8,7 @@ import { ReviewWho } from "./review-who"
 type Props = {
   pitch: PitchOnScreen
   sender: Sender
+  words: ShowWords
   day: (at: Date) => string
   /** What colleagues do and know about it, in short lines. */
   colleagues: ReactNode
@@ -22,7 +24,7 @@ function dueNote({ daysLeft, dueText, state }: PitchOnScreen): string {
 }
 
 /** In the order of need: who, her sentence, the event. On a phone it stands above the fold, over the four buttons. */
-export function ReviewHeader({ pitch, sender, day, colleagues }: Props) {
+export function ReviewHeader({ pitch, sender, words, day, colleagues }: Props) {
   const isLate = (pitch.daysLeft ?? 0) < 0
   return (
     <header className="pt-3 md:pt-6">
@@ -32,7 +34,7 @@ export function ReviewHeader({ pitch, sender, day, colleagues }: Props) {
       </h1>
       <div className="mt-2 grid gap-x-12 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="order-1 lg:order-2 lg:row-span-2">
-          <ReviewWho pitch={pitch} sender={sender} day={day} />
+          <ReviewWho pitch={pitch} sender={sender} words={words} day={day} />
           {colleagues}
         </div>
         <blockquote className="order-2 border-l-4 border-accent pl-3 lg:order-1" dir="auto">

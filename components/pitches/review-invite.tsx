@@ -21,8 +21,7 @@ type Props = {
 
 /** Not for the calendar, but come on the show: one sentence of one's own, and the times are chosen already. */
 export function ReviewInvite({ base, action, mail, to, sentence, seats, offered }: Props) {
-  const cannot =
-    seats.length === 0 ? "No seat is free on a coming episode, so there is nothing to offer." : undefined
+  const cannot = seats.length === 0 ? "No seat is free for now, so there is nothing to offer." : undefined
   return (
     <ReviewDecision
       {...{ base, action, cannot }}

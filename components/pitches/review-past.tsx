@@ -1,3 +1,4 @@
+import type { ShowWords } from "@/domain/episodes/episode"
 import { invitationLabel } from "@/domain/invitations/invitation"
 import type { Neighbours, PastPitch, Sender } from "@/domain/pitches/look-up-sender"
 
@@ -39,8 +40,10 @@ function inShort({ earlier, invited, organisation, domain }: Sender): string {
     .join(" · ")
 }
 
+type Props = { sender: Sender; words: ShowWords; day: (at: Date) => string }
+
 /** What we know of an address and of who else wrote from there, folded. Nothing to know, nothing shown. */
-export function ReviewPast({ sender, day }: { sender: Sender; day: (at: Date) => string }) {
+export function ReviewPast({ sender, words, day }: Props) {
   const { earlier, invited, organisation, domain } = sender
   const short = inShort(sender)
   if (!short && invited.length === 0) return null
@@ -57,7 +60,7 @@ export function ReviewPast({ sender, day }: { sender: Sender; day: (at: Date) =>
               <li key={one.id}>
                 Invited {day(one.at)}:{" "}
                 <span className="text-muted">
-                  {invitationLabel(one).toLowerCase()}
+                  {invitationLabel(one, words).toLowerCase()}
                   {one.wasLateYes && ", after a late yes"}
                 </span>
               </li>

@@ -1,12 +1,13 @@
+import type { ShowWords } from "@/domain/episodes/episode"
 import type { Sender } from "@/domain/pitches/look-up-sender"
 import { acquaintanceNotes, hostOf, lackOf } from "@/domain/pitches/pitch"
 import type { PitchOnScreen } from "@/domain/pitches/pitch-on-screen"
 import { ReviewPast } from "./review-past"
 
-type Props = { pitch: PitchOnScreen; sender: Sender; day: (at: Date) => string }
+type Props = { pitch: PitchOnScreen; sender: Sender; words: ShowWords; day: (at: Date) => string }
 
 /** Who she is to us: what she says, and what we know. */
-export function ReviewWho({ pitch, sender, day }: Props) {
+export function ReviewWho({ pitch, sender, words, day }: Props) {
   const { contact, acquaintance, acquaintanceDetail } = pitch
   const who = [contact.name, contact.organisation].filter(Boolean)
   // Whoever came without the form was never asked: there it is for us to say.
@@ -51,7 +52,7 @@ export function ReviewWho({ pitch, sender, day }: Props) {
         )}
         {pitch.isOpenToShow && <span className="text-muted"> · open to the show</span>}
       </p>
-      <ReviewPast sender={sender} day={day} />
+      <ReviewPast sender={sender} words={words} day={day} />
     </div>
   )
 }

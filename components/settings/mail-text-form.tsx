@@ -14,15 +14,18 @@ type MailTexts = {
   isOwn: boolean
   /** What stands in the fields: the group's own words, or the default. */
   before: Record<"subject" | "opening" | "closing", string>
-  /** "{group}, {name}": what each field can name. */
+  /** "{group}, {name}": what each field can name, and what it cannot do without. */
   known: Record<"subject" | "opening" | "closing", string>
+  must: Record<"subject" | "opening" | "closing", string>
   preview: UnwrittenMail
 }
 type Props = { action: FormAction; id: string; version: number; mail: MailTexts; isSaved: boolean }
 
 /** The sentences of one mail, and the mail as it will go: as it is saved, or as it is typed right now. */
 export function MailTextForm({ action, id, version, mail, isSaved }: Props) {
-  const { kind, before, known } = mail
+  const { kind, before, known, must } = mail
+  const names = (part: keyof typeof known) =>
+    `Can hold ${known[part]}.${must[part] && ` Cannot do without ${must[part]}.`}`
   return (
     <SettingForm
       {...{ action, id, version, isSaved, before }}
@@ -48,20 +51,15 @@ export function MailTextForm({ action, id, version, mail, isSaved }: Props) {
               <TextField
                 {...field("subject")}
                 label="Subject"
-                hint={`Can hold ${known.subject}.`}
+                hint={names("subject")}
                 maxLength={160}
                 dir="auto"
               />
-              <TextareaField
-                {...field("opening")}
-                label="Opening"
-                hint={`Can hold ${known.opening}.`}
-                dir="auto"
-              />
+              <TextareaField {...field("opening")} label="Opening" hint={names("opening")} dir="auto" />
               <TextareaField
                 {...field("closing")}
                 label="Closing"
-                hint={`Can hold ${known.closing}. An empty field brings Greenroom’s own text back.`}
+                hint={`${names("closing")} An empty field brings Greenroom’s own text back.`}
                 rows={3}
                 dir="auto"
               />

@@ -44,14 +44,14 @@ export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
           <TextField
             {...field("reach")}
             label="Whom it reaches"
-            hint="“about 100,000 people an episode”"
+            hint="“about 100,000 people”"
             maxLength={120}
             dir="auto"
           />
           <TextField
             {...field("feedUrl")}
             label="Its feed, when it has one elsewhere"
-            hint="Past episodes are brought in from there."
+            hint="What was before is brought in from there."
             inputMode="url"
             placeholder="https://"
           />
@@ -60,7 +60,7 @@ export function ShowForm({ action, version, before, isSaved, isOpen }: Props) {
             <TextField
               {...field("leadDays")}
               inputMode="numeric"
-              label="Days before a recording"
+              label="Days before it begins"
               hint="After that nobody can say yes to it."
             />
           </div>

@@ -7,8 +7,8 @@ type Guests = {
   medianDaysToYes: number | null
 }
 
-/** What becomes of our invitations, in words: `Of 24 people we asked to come on, 15 said yes …`. */
-export function GuestsInWords({ guests, showName }: { guests: Guests; showName: string }) {
+/** What becomes of our invitations, in words: `Of 24 people we asked to come on Loose Gravel, 15 said yes …`. */
+export function GuestsInWords({ guests, toCome }: { guests: Guests; toCome: string }) {
   const { asked, said, late, no, silent, medianDaysToYes } = guests
   const ways = [
     `${said} said yes${late > 0 ? `, ${late} of them late, which is fine` : ""}`,
@@ -23,7 +23,7 @@ export function GuestsInWords({ guests, showName }: { guests: Guests; showName: 
         When we invite
       </h2>
       <p className="measure mt-3 text-lg">
-        Of {asked} people we asked to come on {showName}, {list}.
+        Of {asked} people we asked to {toCome}, {list}.
         {days > 0 && ` A yes usually takes ${days === 1 ? "a day" : `${days} days`}.`} A no is as welcome as a
         yes, and nobody is asked twice in a row.
       </p>

@@ -6,7 +6,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
 import { fromLocalTime, instantOf } from "@/lib/zone"
-import type { EpisodeInput } from "./episode"
+import type { EpisodeInput } from "./episode-input"
 import { lockNumbers, nextNumber } from "./lay-out-episodes"
 
 /** One outside the rule, or for a show without one; it takes the next number. It never refuses. */

@@ -4,7 +4,7 @@ import { recordEntry } from "@/domain/audit/record-entry"
 import { transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { fromLocalTime, instantOf } from "@/lib/zone"
-import type { EpisodeInput } from "./episode"
+import type { EpisodeInput } from "./episode-input"
 import { lockEpisode } from "./lock-episode"
 
 /** `isSure`: the editor has read that somebody was offered a seat at the old time, and moves it all the same. */

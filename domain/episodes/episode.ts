@@ -1,7 +1,4 @@
-import * as z from "zod"
 import type { Picture } from "@/domain/media/medium"
-import { line, paragraphs, webAddress } from "@/lib/text"
-import { isZone } from "@/lib/zone"
 
 /** An episode as the audience sees it. `recordsLocal` is wall time in `zone`. */
 export type EpisodeSummary = {
@@ -137,6 +134,19 @@ export const showWords = {
     notYet: "It has not aired yet.",
     heard: "The number you heard is the address",
     listen: "Listen to it",
+    recordings: "recordings",
+    /** "Move the recording of episode 412." */
+    recordingOf: "the recording of episode",
+    recordAt: "Records at",
+    again: "It airs as long after it as before.",
+    weRecord: "We record",
+    tookPlace: "Recorded",
+    thanked: "Aired",
+    /** "Would you come on Loose Gravel?", "Guest on Loose Gravel". */
+    comeOn: "come on",
+    guestOn: "Guest on",
+    offered: "A conversation of an hour, recorded ahead",
+    onlyIfAgreed: "We record only with your word on this. You can take it back until we record.",
   },
   talk: {
     one: "talk",
@@ -150,6 +160,17 @@ export const showWords = {
     notYet: "It has not been held yet.",
     heard: "The number on the last slide is the address",
     listen: "Listen to the recording",
+    recordings: "talks",
+    recordingOf: "talk",
+    recordAt: "It is at",
+    again: "",
+    weRecord: "Your talk",
+    tookPlace: "Held",
+    thanked: "Held, and thanked",
+    comeOn: "speak at",
+    guestOn: "Speaking at",
+    offered: "A talk of your own",
+    onlyIfAgreed: "We publish it only with your word on this. You can take it back until the talk begins.",
   },
 } as const satisfies Record<ShowKind, Record<string, string>>
 export type ShowWords = (typeof showWords)[ShowKind]
@@ -161,33 +182,6 @@ export const episodeTitle = (
   episode: Pick<EpisodeSummary, "number" | "title"> & { isExtra?: boolean },
   words: ShowWords = showWords.podcast,
 ) => episode.title || (episode.isExtra ? "Extra" : `${capital(words.one)} ${episode.number}`)
-
-const wallTime = z
-  .string({ error: "Please give the date and time." })
-  .regex(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d$/, "Please give the date and time.")
-  // A Date rolls 30 February over into March: what comes back must be what was typed.
-  .refine((text) => {
-    const at = new Date(`${text}Z`)
-    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-  }, "That day does not exist.")
-
-/** What an editor says of an episode. Both times are wall time in `zone`. */
-export const episodeInput = z
-  .object({
-    title: line(200),
-    notes: paragraphs(20_000),
-    audioUrl: webAddress,
-    recordsLocal: wallTime,
-    airsLocal: wallTime,
-    zone: z
-      .string({ error: "In which time zone?" })
-      .refine(isZone, "We do not know that time zone. Write it like America/Detroit."),
-  })
-  .refine((one) => one.airsLocal >= one.recordsLocal, {
-    path: ["airsLocal"],
-    message: "It cannot be heard before it begins.",
-  })
-export type EpisodeInput = z.output<typeof episodeInput>
 
 /** `1 h 4 min`, `48 min`; an empty text when nobody knows. */
 export function lengthText(seconds: number | null): string {

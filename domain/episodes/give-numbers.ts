@@ -22,8 +22,8 @@ export function giveNumbers(items: Dated[]): {
     const line = items[0]?.line ?? 1
     const words =
       doubles.length > 0
-        ? "The feed begins to count anew with each season: here the episodes are numbered through, from the oldest."
-        : "The feed has no numbers: here the episodes are numbered through, from the oldest."
+        ? "The feed begins to count anew with each season: here they are numbered through, from the oldest."
+        : "The feed has no numbers: here they are numbered through, from the oldest."
     return { of: "through", faults: full.length > 0 ? [{ line, words }] : [] }
   }
   for (const [number, item] of owner) of.set(item, number)

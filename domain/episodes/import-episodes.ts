@@ -166,5 +166,5 @@ const hadColumns = {
 
 const numberWords = ({ title }: Dated, number: number, wish: number | null) =>
   wish
-    ? `Number ${wish} is another episode's here: “${title}” is at /show/${number}, outside the count.`
+    ? `Number ${wish} is taken here: “${title}” is at /show/${number}, outside the count.`
     : `“${title}” has no number that counts: it is at /show/${number}, outside the count.`

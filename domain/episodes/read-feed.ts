@@ -140,7 +140,7 @@ function parse(xml: string) {
   })
   parser.write(mended(xml)).close()
   if (raw.length === 0)
-    faults.push({ line: 1, words: "There is no episode in this file: it is no RSS and no Atom." })
+    faults.push({ line: 1, words: "There is nothing to bring in from this file: it is no RSS and no Atom." })
   return { title, raw, faults }
 }
 

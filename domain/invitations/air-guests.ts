@@ -26,9 +26,9 @@ async function airOne(tx: Transaction, clock: Clock, invitationId: string) {
   const one = await lockedInvitation(tx, invitationId)
   const [booking] = one?.bookings ?? []
   if (one?.state !== "recorded" || !booking) return refuse("not-due")
-  const { group, show, holdMinutes } = await currentSettings(tx)
+  const { group, show, texts, holdMinutes } = await currentSettings(tx)
   const to = { email: one.contact.email, name: one.contact.name }
-  const draft = thanksMail({ group, show, to, number: booking.seat.episode.number })
+  const draft = thanksMail({ group, show, texts, to, number: booking.seat.episode.number })
   const mail = await enqueueMail(tx, draft, { invitationId }, holdMinutes)
   await tx.invitation.update({
     where: { id: invitationId },

@@ -30,10 +30,11 @@ async function callOne(tx: Transaction, clock: Clock, invitationId: string) {
   // Past its end it is too late to call; an editor's tap is what is left.
   if (wait.lastCallAt > wait.now || wait.expiresAt <= wait.now) return refuse("not-due")
   if (await wantsNoMail(tx, wait.contact.email)) return refuse("not-due")
-  const { group, show } = await currentSettings(tx)
+  const { group, show, texts } = await currentSettings(tx)
   const to = { email: wait.contact.email, name: wait.contact.name }
   const closesOn = longDateOf(wait.expiresAt, group.zone)
-  const draft = invitationLastCallMail({ group, show: show.name, to, closesOn, knownFrom: wait.knownFrom })
+  const { knownFrom } = wait
+  const draft = invitationLastCallMail({ group, show, texts, to, closesOn, knownFrom })
   const mail = await enqueueMail(tx, draft, { invitationId })
   await tx.invitation.update({ where: { id: invitationId }, data: { lastCallMailId: mail.id } })
   await recordEntry(tx, clock, "invitation.last-call", invitationId)

@@ -1,5 +1,6 @@
 import "server-only"
 import type { Host } from "@/domain/actors/actor"
+import { showWords } from "@/domain/episodes/episode"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
@@ -45,5 +46,5 @@ export async function hostFeed(_: Host): Promise<string> {
       isOff: one.skippedAt !== null,
     }
   })
-  return hostCalendar(`${show.name}, ${group.name}: recordings`, recordings, now)
+  return hostCalendar(`${show.name}, ${group.name}: ${showWords[show.kind].recordings}`, recordings, now)
 }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { type ShowWords, showWords } from "@/domain/episodes/episode"
 import { paragraphs } from "@/lib/text"
 
 export type InvitationState =
@@ -53,16 +54,19 @@ export function timesOf(
 }
 
 /** What an editor reads about an invitation; `isSent`: its mail was accepted; `hasWritten`: on their pitch's page. */
-export function invitationLabel(one: {
-  state: InvitationState
-  isSent: boolean
-  isBounced: boolean
-  hasWritten: boolean
-  isRested?: boolean
-  isToRecord?: boolean
-  hasNewTime?: boolean
-  isCancelledByGuest?: boolean
-}): string {
+export function invitationLabel(
+  one: {
+    state: InvitationState
+    isSent: boolean
+    isBounced: boolean
+    hasWritten: boolean
+    isRested?: boolean
+    isToRecord?: boolean
+    hasNewTime?: boolean
+    isCancelledByGuest?: boolean
+  },
+  words: ShowWords = showWords.podcast,
+): string {
   if (one.state === "open" && one.hasWritten) return "Wrote to us"
   if (one.state === "open")
     return one.isBounced ? "Mail came back" : one.isSent ? "Waiting for their answer" : "Leaves soon"
@@ -77,8 +81,8 @@ export function invitationLabel(one: {
     lapsed: "Didn't reply",
     withdrawn: "Withdrawn",
     no_show: "Did not come",
-    recorded: "Recorded",
-    aired: "Aired",
+    recorded: words.tookPlace,
+    aired: words.thanked,
   }
   return labels[one.state]
 }

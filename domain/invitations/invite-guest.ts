@@ -52,9 +52,9 @@ export function inviteGuest(editor: Editor, { email, name, knownFrom, sentence, 
     })
     if (!prepared.ok) return prepared
     const { id: invitationId, seats } = prepared.value
-    const { group, show, invitationDays, holdMinutes } = await currentSettings(tx)
+    const { group, show, texts, invitationDays, holdMinutes } = await currentSettings(tx)
     const about = { sentence, knownFrom, seats, invitationDays, guestZone: null }
-    const draft = invitationMail({ group, show, to: { email, name }, ...about })
+    const draft = invitationMail({ group, show, texts, to: { email, name }, ...about })
     const held = await enqueueMail(tx, draft, { invitationId }, holdMinutes)
     await tx.invitation.update({ where: { id: invitationId }, data: { mailId: held.id } })
     // Whoever asked to be asked again is being asked.

@@ -37,12 +37,12 @@ export function offerSeats(
     if (await wantsNoMail(tx, before.contact.email)) return refuse("never-mail")
     const seats = await seatsFor(tx, seatIds)
     if (!seats.ok) return seats
-    const { group, show, invitationDays, holdMinutes } = await currentSettings(tx)
+    const { group, show, texts, invitationDays, holdMinutes } = await currentSettings(tx)
     const { contact, knownFrom, zone: guestZone } = before
     const to = { email: contact.email, name: contact.name }
     const words = { sentence, seats: seats.value, invitationDays, knownFrom, guestZone }
     const isAfterCancel = before.state === "cancelled"
-    const draft = offerMail({ group, show, to, ...words, isAfterCancel })
+    const draft = offerMail({ group, show, texts, to, ...words, isAfterCancel })
     const held = await enqueueMail(tx, draft, { invitationId }, holdMinutes)
     const round = before.round + 1
     await tx.seatOffer.deleteMany({ where: { invitationId, seatId: { in: seatIds } } })

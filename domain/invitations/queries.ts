@@ -67,10 +67,11 @@ export async function seatFacts(
   invitation: Pick<WholeInvitation, "id" | "sequence" | "zone" | "contact">,
   episode: Episode,
 ) {
-  const { group, show } = await currentSettings(tx)
+  const { group, show, texts } = await currentSettings(tx)
   return {
     group,
     show,
+    texts,
     to: { email: invitation.contact.email, name: invitation.contact.name },
     guestZone: invitation.zone,
     invitationId: invitation.id,

@@ -71,6 +71,40 @@ test("shows the question to whoever came without the form as it will go, and tha
   }
 })
 
+test("invites whoever pitched to a podcast or to speak, with a plain no to the listing", () => {
+  const sentence = "You tell it best."
+  const given = {
+    ...about,
+    group: settings.group,
+    sentence,
+    places: [],
+    invitationDays: 14,
+    seats: "- Thu 10 Dec",
+  }
+  const said = (show: object) => {
+    const mail = invitedMail({ ...given, show: { ...settings.show, name: "Loose Gravel", ...show } })
+    return `${mail.subject}\n\n${previewText(mail.body)}`
+  }
+  expect(said({ reach: "100,000 people" })).toBe(`Not the calendar, but would you come on Loose Gravel?
+
+Hello Dana $& Whitfield,
+
+You tell it best.
+
+We are not listing "Supper $1": our calendar only has what one of us takes part in. But we would like to hear about it on Loose Gravel, which reaches 100,000 people.
+
+These times are free:
+- Thu 10 Dec
+
+Yes, yes another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for 14 days.
+
+Answer the invitation: [your link]
+
+Our group`)
+  expect(said({ kind: "talk" })).toContain("but would you speak at Loose Gravel?")
+  expect(said({ kind: "talk" })).toContain("hear about it at Loose Gravel.")
+})
+
 const quiet = {
   waiting: 0,
   minutes: 2,
@@ -123,7 +157,7 @@ test("says in a correction what had been told, and when, before an admin's own w
   const more = {
     toldOn: "Tue 1 Dec",
     dueOn: "Thu 10 Dec",
-    showName: "The show",
+    show: { ...settings.show, name: "The show" },
     correction: "Sam misread it.",
   }
   const told = {

@@ -1,8 +1,9 @@
+import { showWords } from "@/domain/episodes/episode"
 import { seatText } from "@/domain/invitations/seat-text"
 import type { MailBlock, MailDraft } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
+import { wordMail, wordShowMail } from "@/domain/settings/word-mail"
 import type { Outcome, PitchOrigin } from "./pitch"
-import { wordMail } from "./word-mail"
 
 type Texts = Settings["texts"]
 export type Addressed = { group: string; to: { email: string; name: string }; title: string }
@@ -184,17 +185,17 @@ export type Correction = Addressed & {
   outcome: Exclude<Outcome, "spam">
   toldOn: string
   dueOn: string
-  showName: string
+  show: Settings["show"]
   correction: string
 }
 
 /** What was told and holds no longer: that, in the words of the day, and then an admin's own. */
-export const correctionMail = ({ outcome, title, showName, ...about }: Correction): MailDraft => {
+export const correctionMail = ({ outcome, title, show, ...about }: Correction): MailDraft => {
   const wrote = `we wrote to you on ${about.toldOn} that`
   const told = {
     approved: `${wrote} we would like to be part of "${title}".`,
     declined: `${wrote} we are not listing "${title}" this time.`,
-    invited: `${wrote} we are not listing "${title}", and asked whether you would come on ${showName}.`,
+    invited: `${wrote} we are not listing "${title}", and asked whether you would ${showWords[show.kind].comeOn} ${show.name}.`,
     duplicate: `${wrote} we have "${title}" already.`,
     lapsed: `on ${about.toldOn} we closed "${title}" for now.`,
   }
@@ -256,11 +257,8 @@ type Invited = {
 export const seatLines = (seats: Seat[]) => seats.map((seat) => `- ${seatText(seat)}`).join("\n")
 
 export const invitedMail = ({ group, show, to, title, sentence, seats, ...about }: Invited): MailDraft => {
-  const { subject, opening, closing } = wordMail("invited", about.texts, {
-    ...named({ group: group.name, to, title }, about.invitationDays),
-    show: show.name,
-    reach: show.reach && `, which reaches ${show.reach}`,
-  })
+  const values = named({ group: group.name, to, title }, about.invitationDays)
+  const { subject, opening, closing } = wordShowMail("invited", { group, show, texts: about.texts }, values)
   return {
     kind: "pitch-invited",
     to,

@@ -26,6 +26,6 @@ export function previewCorrection(
     outcome,
     toldOn: shortDateOf(decision.mail?.acceptedAt ?? decision.decidedAt, group.zone),
     dueOn: shortDateOf(addDays(now, promiseDays, group.zone), group.zone),
-    showName: show.name,
+    show,
   })
 }

@@ -1,5 +1,7 @@
+import { sampleMail } from "@/domain/invitations/sample-mail"
 import { type MailDraft, previewText } from "@/domain/outbox/mail"
 import type { Settings } from "@/domain/settings/settings"
+import type { MailKind } from "@/domain/settings/word-mail"
 import {
   approvedMail,
   confirmMail,
@@ -14,7 +16,6 @@ import {
 } from "./emails"
 import { declineReasons } from "./pitch"
 import type { UnwrittenMail } from "./unwritten-mails"
-import type { MailKind } from "./word-mail"
 
 const to = { email: "dana@kitchen.example", name: "Dana" }
 const title = "Repair night at the library"
@@ -55,9 +56,11 @@ function sample(kind: MailKind, settings: Settings): MailDraft {
     case "duplicate":
       return duplicateMail(about)
     case "invited": {
-      const sentence = "Your repair nights are what our listeners ask about."
+      const sentence = "Your repair nights are what our people ask about."
       const times = { seats: seatLines(seats), invitationDays, places }
       return invitedMail({ group, show, to, title, texts, sentence, ...times })
     }
+    default:
+      return sampleMail(kind, settings)
   }
 }

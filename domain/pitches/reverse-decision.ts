@@ -61,7 +61,7 @@ export function reverseDecision(
       outcome,
       toldOn: shortDateOf(decision.mail?.acceptedAt ?? decision.decidedAt, group.zone),
       dueOn: shortDateOf(dueOn, group.zone),
-      showName: show.name,
+      show,
       correction,
     })
     const held = await enqueueMail(tx, draft, { pitchId }, holdMinutes)

@@ -46,6 +46,18 @@ test("brings the default text back where a field was emptied", async () => {
   expect((await currentSettings()).group).toMatchObject({ policy: group.policy, tagline: group.tagline })
 })
 
+test("asks for the release that fits the show, unless the group has a text of its own", async () => {
+  const release = async () => (await currentSettings()).show.release
+  const podcast = await release()
+  // What a form sends that was opened with the default in it.
+  await changeShow(admin, showInput.parse({ ...(await at()), ...show, kind: "talk", release: podcast }))
+  expect(await release()).toMatch(/^I give this talk /)
+  await changeShow(admin, showInput.parse({ ...(await at()), ...show, kind: "talk", release: "As agreed." }))
+  expect(await release()).toBe("As agreed.")
+  await changeShow(admin, showInput.parse({ ...(await at()), ...show, kind: "podcast", release: "" }))
+  expect(await release()).toBe(podcast)
+})
+
 test.each(["Europe/Berln", "america/detroit", "EST", "", "UTC+2"])("refuses the zone %j", (zone) => {
   expect(faults(groupInput, { ...group, contactEmail: undefined, zone })).toEqual(["zone"])
 })

@@ -10,7 +10,10 @@ We are not an advertising platform, and nobody can pay to be here. A press relea
 
 A good cause is not a reason by itself. Nor is a big name, a big room or a free ticket. A clear sentence about our audience is.`
 
-const defaultRelease = `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`
+const releases = {
+  podcast: `I come to this recording of my own free will and without pay. You may edit what we record and publish it, whole and in parts, as an episode of the show, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`,
+  talk: `I give this talk of my own free will and without pay. You may record it, edit the recording and publish it, whole and in parts, with my name and what I wrote about myself. Until it is published I may ask you to leave something out.`,
+}
 
 export const mostLinks = 8
 export const mostFigures = 4
@@ -53,9 +56,14 @@ export const settingsShape = z.object({
       leadDays: days(3),
       seatsOffered: z.number().int().min(1).max(5).default(2),
       /** What a guest agrees to before a recording. Each wording is a version of its own, kept with who agreed to it. */
-      release: z.string().default(defaultRelease),
+      release: z.string().default(releases.podcast),
     })
-    .prefault({}),
+    .prefault({})
+    // Who has no text of their own follows the default of what the show is.
+    .transform((show) => ({
+      ...show,
+      release: Object.values(releases).includes(show.release) ? releases[show.kind] : show.release,
+    })),
   /** When the show recurs. Dates and times are the wall's, in `zone`; "" is the group's own. */
   showRule: z
     .object({

@@ -9,6 +9,7 @@ import { WhatHappens } from "@/components/site/what-happens"
 import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import { showWords } from "@/domain/episodes/episode"
 import { countSilenceInPublic } from "@/domain/invitations/count-silence"
 import { countAnswers } from "@/domain/pitches/count-answers"
 import { currentSettings } from "@/domain/settings/queries"
@@ -48,7 +49,9 @@ export default async function HowWeChoosePage() {
         showName={show.isOn ? show.name : null}
       />
       {counts.pitched >= numbersFrom && <AnswersInNumbers counts={counts} showIsOn={show.isOn} />}
-      {show.isOn && guests.asked >= guestsFrom && <GuestsInWords guests={guests} showName={show.name} />}
+      {show.isOn && guests.asked >= guestsFrom && (
+        <GuestsInWords guests={guests} toCome={`${showWords[show.kind].comeOn} ${show.name}`} />
+      )}
       <OtherPlaces places={places} />
       <section aria-labelledby="pitch" className="mt-14 border-t-4 border-ink pt-6">
         <h2 id="pitch" className="display text-3xl">

@@ -7,6 +7,7 @@ import { PitchClosed } from "@/components/pitches/pitch-closed"
 import { PitchForm } from "@/components/pitches/pitch-form"
 import { PitchPromise } from "@/components/pitches/pitch-promise"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { findClosing } from "@/domain/pitches/find-closing"
 import { acquaintances } from "@/domain/pitches/pitch"
 import { promisedDate } from "@/domain/pitches/queries"
@@ -64,7 +65,7 @@ export default async function PitchPage({ searchParams }: Props) {
           figures={figures}
           promised={promised}
         />
-        <FitCheck places={places} showName={show.isOn ? show.name : null} />
+        <FitCheck places={places} toCome={show.isOn ? `${showWords[show.kind].comeOn} ${show.name}` : null} />
       </PitchForm>
     </div>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { TitledPart } from "@/components/site/titled-part"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Paragraphs } from "@/components/ui/paragraphs"
+import { showWords } from "@/domain/episodes/episode"
 import { currentSettings } from "@/domain/settings/queries"
 
 export const metadata: Metadata = {
@@ -64,7 +65,7 @@ export default async function PrivacyPage() {
         </TitledPart>
         {show.isOn && (
           <TitledPart title="If you come on the show">
-            <p>Your name stands on the episode’s page. Your mail address does not.</p>
+            <p>Your name stands on the {showWords[show.kind].one}’s page. Your mail address does not.</p>
             <p>
               So does a picture of you, if you send one and one of us has looked at it. We keep it without
               what your telephone wrote beside it, such as where it was taken. You can take it back on your

@@ -5,7 +5,7 @@ import { InvitationList } from "@/components/invitations/invitation-list"
 import { SeatingList } from "@/components/invitations/seating-list"
 import { SilenceNumbers } from "@/components/invitations/silence-numbers"
 import { PageHeading } from "@/components/ui/page-heading"
-import { showWords } from "@/domain/episodes/episode"
+import { capital, showWords } from "@/domain/episodes/episode"
 import { seatingPlans, seatsToOffer } from "@/domain/episodes/queries"
 import { countSilence } from "@/domain/invitations/count-silence"
 import { listInvitations } from "@/domain/invitations/list-invitations"
@@ -42,6 +42,7 @@ export default async function ShowRoom() {
   if (!show.isOn) {
     return <PageHeading size="room" title="Show" lead="The show is switched off in the settings." />
   }
+  const words = showWords[show.kind]
   const day = (at: Date) => shortDateOf(at, group.zone)
   return (
     <>
@@ -49,9 +50,10 @@ export default async function ShowRoom() {
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <InvitationList
           invitations={invitations}
+          words={words}
           seats={seats.map((seat) => ({
             value: seat.id,
-            label: `${seatText(seat)}, episode ${seat.episodeNumber}`,
+            label: `${seatText(seat)}, ${words.one} ${seat.episodeNumber}`,
           }))}
           day={day}
           actions={{
@@ -66,9 +68,15 @@ export default async function ShowRoom() {
           }}
         />
         <div className="grid gap-10">
-          <SeatingList plans={plans} words={showWords[show.kind]} />
+          <SeatingList plans={plans} words={words} />
           <SilenceNumbers silence={silence} />
-          <CalendarLink since={since && day(since)} make={makeAddress} revoke={endAddress} />
+          <CalendarLink
+            title={`${capital(words.recordings)} in your calendar`}
+            one={words.recording}
+            since={since && day(since)}
+            make={makeAddress}
+            revoke={endAddress}
+          />
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ import { EventPicture } from "@/components/events/event-picture"
 import { RelatedEvents } from "@/components/events/related-events"
 import { DeadEnd } from "@/components/site/dead-end"
 import { pageMetadata } from "@/components/site/page-metadata"
+import { showWords } from "@/domain/episodes/episode"
 import { placeText, whenText } from "@/domain/events/event"
 import { nextDates } from "@/domain/events/list-series"
 import { eventBySlug } from "@/domain/events/queries"
@@ -44,13 +45,18 @@ export default async function EventPage({ params }: Props) {
   if (lookup.found === "gone") return <TakenDown />
   if (lookup.found !== "page") notFound()
   const { event } = lookup
-  const [{ group }, related, seriesDates] = await Promise.all([
+  const [{ group, show }, related, seriesDates] = await Promise.all([
     currentSettings(),
     relatedEvents(event),
     event.series ? nextDates(event.series.slug, event.slug) : [],
   ])
   return (
-    <EventBody event={event} seriesDates={seriesDates} picture={<EventPicture picture={event.picture} />}>
+    <EventBody
+      event={event}
+      seriesDates={seriesDates}
+      words={showWords[show.kind]}
+      picture={<EventPicture picture={event.picture} />}
+    >
       <EventJsonLd event={event} baseUrl={env().BASE_URL} groupName={group.name} />
       <RelatedEvents events={related} />
       <p className="no-print mt-16 flex flex-wrap gap-x-8 gap-y-2 border-t-4 border-ink pt-4">

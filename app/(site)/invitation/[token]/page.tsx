@@ -13,6 +13,7 @@ import { GuestPrep } from "@/components/invitations/guest-prep"
 import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { GuestZoneForm } from "@/components/invitations/guest-zone-form"
 import { seatChoice } from "@/components/invitations/seat-choice"
+import { showWords } from "@/domain/episodes/episode"
 import { type GuestPage, guestPage } from "@/domain/invitations/guest-page"
 import { ownTimeText, type SeatTime, seatText } from "@/domain/invitations/seat-text"
 import { currentSettings } from "@/domain/settings/queries"
@@ -44,6 +45,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     searchParams,
   ])
   if (!one) notFound()
+  const words = showWords[show.kind]
   const choice = (seat: SeatTime & { id: string }) =>
     seatChoice(seat, one.zone && ownTimeText(seat, one.zone))
   const seats = one.seats.map(choice)
@@ -56,6 +58,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       give={givePortrait.bind(null, token)}
       remove={takePortraitBack.bind(null, token)}
       name={one.guestName}
+      one={words.one}
       portrait={one.portrait}
       base={`/invitation/${token}/media`}
     />
@@ -64,6 +67,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     <GuestPrep
       portrait={portrait}
       page={one}
+      words={words}
       isSaved={saved === "prep"}
       agreedOn={one.release.releasedAt ? moment(one.release.releasedAt) : ""}
       actions={{
@@ -82,6 +86,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       return (
         <GuestBooked
           showName={show.name}
+          words={words}
           episodeNumber={booked.episodeNumber}
           seat={seat}
           calendarPath={`/invitation/${token}/calendar.ics`}
@@ -89,6 +94,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           news={
             movedFromLocal && (
               <GuestMoved
+                recording={words.recording}
                 before={seatText({ ...booked, recordsLocal: movedFromLocal })}
                 keep={keep.bind(null, token)}
               />
@@ -112,6 +118,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <GuestClosed
           because={because}
           showName={show.name}
+          recording={words.recording}
           contactEmail={group.contactEmail}
           words={page.isCancelledByGuest ? "" : page.cancelWords}
         >
@@ -127,6 +134,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     return (
       <GuestOffer
         showName={show.name}
+        words={words}
         reach={show.reach}
         sentence={page.sentence}
         seats={seats}

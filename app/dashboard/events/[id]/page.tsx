@@ -11,6 +11,7 @@ import { SharePanel } from "@/components/events/share-panel"
 import { recipientOf } from "@/components/pitches/review-told"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Panel } from "@/components/ui/panel"
+import { showWords } from "@/domain/episodes/episode"
 import { airedEpisodes } from "@/domain/episodes/queries"
 import { whenText } from "@/domain/events/event"
 import { listPlaces } from "@/domain/events/list-places"
@@ -82,6 +83,7 @@ export default async function EventEditPage({ params, searchParams }: Props) {
               on={on}
               before={{ recap: event.recap, coveredBy: event.coveredBy?.toString() ?? "" }}
               episodes={show.isOn ? aired.episodes : []}
+              one={showWords[show.kind].one}
             />
           </Panel>
         </div>

@@ -91,6 +91,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
     seeOpenings(editor, [pitch.id]),
   ])
   const { group, show } = settings
+  const words = showWords[show.kind]
   const time = (at: Date) => clockTimeOf(at, group.zone)
   const day = (at: Date) => shortDateOf(at, group.zone)
   const moment = (at: Date) => `${day(at)}, ${time(at)}`
@@ -105,6 +106,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
       <ReviewHeader
         pitch={pitch}
         sender={sender}
+        words={words}
         day={day}
         colleagues={<ReviewColleagues pitch={pitch} seen={seen} vouches={vouches} ask={askMember} />}
       />
@@ -135,9 +137,7 @@ export default async function PitchScreen({ params, searchParams }: Props) {
         {mayDecide(editor, pitch) && (
           <div className="lg:col-start-2">
             <ReviewTaps pitch={pitch} judge={judge} />
-            {begins && (
-              <AgainstShow weighed={await weighEvent(editor, begins)} one={showWords[show.kind].one} />
-            )}
+            {begins && <AgainstShow weighed={await weighEvent(editor, begins)} one={words.one} />}
             <ReviewVouches pitchId={pitch.id} vouches={vouches} ask={askMember} />
           </div>
         )}

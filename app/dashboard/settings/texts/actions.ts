@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation"
 import { requireAdmin } from "@/app/actor"
 import { previewMail } from "@/domain/pitches/preview-mail"
-import { mailTextInput, rewordMail } from "@/domain/pitches/reword-mail"
 import { reasonInput, rewordReason } from "@/domain/pitches/reword-reason"
 import { changePlaces, placeInput } from "@/domain/settings/change-places"
 import { currentSettings } from "@/domain/settings/queries"
+import { mailTextInput, rewordMail } from "@/domain/settings/reword-mail"
 import { type FormState, readForm, refused } from "@/lib/form"
 import { refuse } from "@/lib/result"
 

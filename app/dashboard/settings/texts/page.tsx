@@ -20,6 +20,12 @@ export default async function TextsPage({ searchParams }: Props) {
   const [{ settings, version }, { saved }] = await Promise.all([settingsToEdit(admin), searchParams])
   const isSaved = (id: string) => saved === id
   const key = (id: string, value: unknown) => JSON.stringify([id, value, isSaved(id) && version])
+  const mails = listTexts(settings)
+  const about = mails.filter(({ isAboutShow }) => isAboutShow)
+  const groups = [
+    { id: "mails", title: "Mails to those who pitch", mails: mails.filter((mail) => !about.includes(mail)) },
+    ...(about.length > 0 ? [{ id: "show-mails", title: "Mails about the show", mails: about }] : []),
+  ]
   return (
     <>
       <PageHeading size="room" title="Texts">
@@ -52,19 +58,21 @@ export default async function TextsPage({ searchParams }: Props) {
             />
           ))}
         </SettingSection>
-        <SettingSection id="mails" title="Mails to those who pitch" isSaved={false}>
-          {listTexts(settings).map((mail) => {
-            const id = `mail-${mail.kind}`
-            return (
-              <MailTextForm
-                key={key(id, mail.before)}
-                action={saveMail}
-                {...{ id, version, mail }}
-                isSaved={isSaved(id)}
-              />
-            )
-          })}
-        </SettingSection>
+        {groups.map(({ id, title, mails }) => (
+          <SettingSection key={id} id={id} title={title} isSaved={false}>
+            {mails.map((mail) => {
+              const id = `mail-${mail.kind}`
+              return (
+                <MailTextForm
+                  key={key(id, mail.before)}
+                  action={saveMail}
+                  {...{ id, version, mail }}
+                  isSaved={isSaved(id)}
+                />
+              )
+            })}
+          </SettingSection>
+        ))}
       </div>
     </>
   )

@@ -15,11 +15,12 @@ export default async function ImportPage() {
   await requireEditor()
   const { show } = await currentSettings()
   if (!show.isOn) notFound()
+  const { one, many } = showWords[show.kind]
   return (
     <>
       <PageHeading
         size="room"
-        title={`Bring in past ${showWords[show.kind].many}`}
+        title={`Bring in past ${many}`}
         lead="From a podcast’s feed: titles, notes, dates, numbers and sound. Once more brings in what is new; what one of us changed here stays."
       />
       <ImportForm
@@ -27,6 +28,7 @@ export default async function ImportPage() {
         fromFile={importFile}
         mostBytes={mostFeedBytes}
         before={show.feedUrl}
+        words={{ one, many }}
       />
     </>
   )

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { EventBody } from "@/components/events/event-body"
 import { EventPicture } from "@/components/events/event-picture"
+import { showWords } from "@/domain/episodes/episode"
 import { nextDates } from "@/domain/events/list-series"
 import { draftAsPage } from "@/domain/events/queries"
+import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 
 export const metadata: Metadata = { title: "Preview" }
@@ -15,6 +17,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const { id } = await params
   const event = isId(id) ? await draftAsPage(editor, id) : null
   if (!event) notFound()
+  const { show } = await currentSettings()
   const seriesDates = event.series ? await nextDates(event.series.slug, event.slug) : []
   return (
     <>
@@ -24,6 +27,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <EventBody
         event={event}
         seriesDates={seriesDates}
+        words={showWords[show.kind]}
         picture={<EventPicture picture={event.picture} base="/dashboard/media" />}
       />
     </>

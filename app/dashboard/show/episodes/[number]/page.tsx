@@ -36,7 +36,10 @@ type Props = {
   searchParams: Promise<{ saved?: string; q?: string | string[] }>
 }
 
-export const metadata: Metadata = { title: "Episode" }
+export async function generateMetadata(): Promise<Metadata> {
+  const { show } = await currentSettings()
+  return { title: capital(showWords[show.kind].one) }
+}
 
 /** One episode: what it mentions, its seats, what it says and when it is. */
 export default async function EpisodeRoom({ params, searchParams }: Props) {

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation"
 import * as z from "zod"
 import { requireEditor } from "@/app/actor"
 import { addEpisode } from "@/domain/episodes/add-episode"
-import { episodeInput } from "@/domain/episodes/episode"
+import { episodeInput } from "@/domain/episodes/episode-input"
 import { type FormState, readForm } from "@/lib/form"
 
 const seats = "A whole number from 0 to 12."

@@ -6,6 +6,7 @@ import { InvitationFacts } from "@/components/invitations/invitation-facts"
 import { InvitationMoves } from "@/components/invitations/invitation-moves"
 import { InvitationPast } from "@/components/invitations/invitation-past"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { seatsToOffer } from "@/domain/episodes/queries"
 import { invitationLabel } from "@/domain/invitations/invitation"
 import { invitationOnScreen } from "@/domain/invitations/invitation-on-screen"
@@ -47,6 +48,7 @@ export default async function InvitationPage({ params }: Props) {
   const offerable = new Set(inTime.map((seat) => seat.id))
   const moment = (at: Date) => `${shortDateOf(at, group.zone)}, ${clockTimeOf(at, group.zone)}`
   const { row, held } = one
+  const words = showWords[show.kind]
   const free = seats
     .filter((seat) => seat.episodeNumber !== row.episodeNumber)
     .map((seat) => ({ value: seat.id, label: seatText(seat), isInTime: offerable.has(seat.id) }))
@@ -56,7 +58,7 @@ export default async function InvitationPage({ params }: Props) {
         size="room"
         over={<a href="/dashboard/show">{show.name}</a>}
         title={row.guestName}
-        lead={invitationLabel(row)}
+        lead={invitationLabel(row, words)}
       >
         {held && (
           <SentNotice
@@ -71,12 +73,18 @@ export default async function InvitationPage({ params }: Props) {
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <InvitationMoves
           one={one}
+          words={words}
           seats={free}
           actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain }}
         />
-        <InvitationFacts one={one} day={(at) => shortDateOf(at, group.zone)} putOnPage={putOnPage} />
+        <InvitationFacts
+          one={one}
+          words={words}
+          day={(at) => shortDateOf(at, group.zone)}
+          putOnPage={putOnPage}
+        />
       </div>
-      <InvitationPast one={one} moment={moment} />
+      <InvitationPast one={one} words={words} moment={moment} />
     </>
   )
 }

@@ -3,13 +3,14 @@ import { notFound } from "next/navigation"
 import { requireEditor } from "@/app/actor"
 import { MoveForm } from "@/components/invitations/move-form"
 import { PageHeading } from "@/components/ui/page-heading"
+import { showWords } from "@/domain/episodes/episode"
 import { recordingOf } from "@/domain/episodes/queries"
 import { zoneName } from "@/domain/events/event"
 import { currentSettings } from "@/domain/settings/queries"
 import { isId } from "@/lib/text"
 import { moveRecording } from "../../invitations/actions"
 
-export const metadata: Metadata = { title: "Move a recording" }
+export const metadata: Metadata = { title: "Another time" }
 
 type Props = { params: Promise<{ episodeId: string }> }
 
@@ -22,14 +23,19 @@ export default async function MovePage({ params }: Props) {
     currentSettings(),
   ])
   if (!episode) notFound()
+  const { recordingOf: what, recordAt, again } = showWords[show.kind]
   return (
     <>
       <PageHeading
         size="room"
         over={<a href="/dashboard/show">{show.name}</a>}
-        title={`Move the recording of episode ${episode.number}`}
+        title={`Move ${what} ${episode.number}`}
       />
-      <MoveForm action={moveRecording} episode={{ ...episode, zoneName: zoneName(episode.zone) }} />
+      <MoveForm
+        action={moveRecording}
+        episode={{ ...episode, zoneName: zoneName(episode.zone) }}
+        words={{ recordAt, again }}
+      />
     </>
   )
 }

@@ -1,9 +1,4 @@
-import { fillText } from "@/domain/settings/fill-text"
-import type { Settings } from "@/domain/settings/settings"
-
-type Part = { text: string; known: readonly string[]; must?: readonly string[] }
-export type MailPart = "subject" | "opening" | "closing"
-type MailText = { label: string } & Record<MailPart, Part>
+import type { MailText } from "./word-mail"
 
 const about = ["group", "name", "title"] as const
 const inSubject = ["group", "title"] as const
@@ -12,10 +7,10 @@ const withForm =
   "Your page has our short form, filled in with what you told us; what is missing is your answer. You can also just reply to this mail. We hold your place for {days} days."
 
 /**
- * The mails whose sentences a group can edit, as they are by default, with the names that each part may hold and those
- * that it must. The first one goes to an address that nobody has confirmed: nothing that a visitor typed has a name there.
+ * The mails to those who pitch, as they are by default, with the names that each part may hold and those that it must.
+ * The first one goes to an address that nobody has confirmed: nothing that a visitor typed has a name there.
  */
-export const mailTexts = {
+export const pitchMails = {
   confirm: {
     label: "One step left: please confirm",
     subject: { text: "One step left: confirm your pitch to {group}", known: ["group"] },
@@ -105,24 +100,6 @@ export const mailTexts = {
       must: ["wayBack"],
     },
   },
-  invited: {
-    label: "Not the calendar, but the show",
-    subject: {
-      text: "Not the calendar, but would you come on {show}?",
-      known: [...inSubject, "show"],
-      must: ["show"],
-    },
-    opening: {
-      text: 'We are not listing "{title}": our calendar only has what one of us takes part in. But we would like to hear about it on {show}{reach}.',
-      known: [...about, "show", "reach"],
-      must: ["title", "show"],
-    },
-    closing: {
-      text: "Yes, yes another time, or no thanks: each is one choice on your page. You can also just reply to this mail. We keep the offer open for {days} days.",
-      known: [...about, "show", "days"],
-      must: ["days"],
-    },
-  },
   duplicate: {
     label: "We have it already",
     subject: { text: 'About "{title}"', known: inSubject },
@@ -137,15 +114,3 @@ export const mailTexts = {
     },
   },
 } satisfies Record<string, MailText>
-
-export type MailKind = keyof typeof mailTexts
-
-/** The three texts of a mail, the group's own or the default, with their values. Only what a part knows is filled in. */
-export function wordMail(kind: MailKind, { mails }: Settings["texts"], values: Record<string, string>) {
-  const worded = (part: MailPart) => {
-    const { text, known }: Part = mailTexts[kind][part]
-    const given = Object.entries(values).filter(([name]) => known.includes(name))
-    return fillText(mails[kind]?.[part] || text, Object.fromEntries(given))
-  }
-  return { subject: worded("subject"), opening: worded("opening"), closing: worded("closing") }
-}

@@ -1,11 +1,12 @@
 import "server-only"
 import * as z from "zod"
 import type { Admin } from "@/domain/actors/actor"
-import { changeSettings } from "@/domain/settings/change-settings"
-import { checkText } from "@/domain/settings/check-text"
 import { ok } from "@/lib/result"
 import { line, paragraphs } from "@/lib/text"
-import { type MailKind, type MailPart, mailTexts } from "./word-mail"
+import { changeSettings } from "./change-settings"
+import { checkText } from "./check-text"
+import type { Settings } from "./settings"
+import { defaultPart, eachPart, type MailKind, type MailPart, mailTexts } from "./word-mail"
 
 /** The three texts of a mail; an empty one is the default. Names in braces are checked part by part. */
 export const mailTextInput = z
@@ -29,11 +30,10 @@ export const rewordMail = (admin: Admin, { version, kind, ...own }: MailTextInpu
   changeSettings(admin, {
     version,
     part: `mail-${kind}`,
-    change: ({ texts }) => ok({ texts: { mails: { ...texts.mails, [kind]: unlessDefault(kind, own) } } }),
+    change: ({ texts, show }) =>
+      ok({ texts: { mails: { ...texts.mails, [kind]: unlessDefault(kind, own, show) } } }),
   })
 
 /** What says the same as the default is none of the group's own, and follows the default when that changes. */
-function unlessDefault(kind: MailKind, own: Record<MailPart, string>) {
-  const kept = (part: MailPart) => (own[part] === mailTexts[kind][part].text ? "" : own[part])
-  return { subject: kept("subject"), opening: kept("opening"), closing: kept("closing") }
-}
+const unlessDefault = (kind: MailKind, own: Record<MailPart, string>, show: Settings["show"]) =>
+  eachPart((part) => (own[part] === defaultPart(kind, part, show.kind).text ? "" : own[part]))
