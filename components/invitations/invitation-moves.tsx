@@ -14,7 +14,16 @@ type Props = {
   one: InvitationOnScreen
   seats: Seat[]
   actions: Record<
-    "book" | "change" | "offer" | "rest" | "cancel" | "came" | "lapse" | "hear" | "settleAgain",
+    | "book"
+    | "change"
+    | "offer"
+    | "rest"
+    | "cancel"
+    | "came"
+    | "lapse"
+    | "hear"
+    | "settleAgain"
+    | "takeNameOff",
     FormAction
   >
 }
@@ -23,7 +32,8 @@ type Props = {
 export function InvitationMoves({ one, seats, actions }: Props) {
   const { row, may } = one
   const on = { invitationId: row.id }
-  const isNothing = !Object.values(may).some(Boolean) && !row.isExpired && !row.isAskAgainDue
+  const isNothing =
+    !row.isForgotten && !Object.values(may).some(Boolean) && !row.isExpired && !row.isAskAgainDue
   return (
     <Panel title="What next" id="moves">
       <div className="[&_details+details]:border-t-0">
@@ -32,6 +42,23 @@ export function InvitationMoves({ one, seats, actions }: Props) {
           <blockquote className="mb-4 border-l-4 border-accent pl-3 whitespace-pre-line" dir="auto">
             {row.answerWords}
           </blockquote>
+        )}
+        {row.isForgotten && (
+          <p className="mb-4">
+            {may.hideName
+              ? "They asked to be forgotten. What is left is their name on the episode’s page. If they ask for that too, take it off: nobody can bring it back."
+              : "They asked to be forgotten, and nothing of them is left here."}
+          </p>
+        )}
+        {may.hideName && (
+          <Fold summary="Take their name off the episode’s page" id="take-name-off">
+            <ActionForm action={actions.takeNameOff} hidden={on} says={says}>
+              <p className="mb-3 text-muted">
+                “A guest” stands there instead. Titles and notes that you wrote may name them too.
+              </p>
+              <SmallButton>Take their name off</SmallButton>
+            </ActionForm>
+          </Fold>
         )}
         {may.came && (
           <ActionForm action={actions.came} hidden={on} says={says} className="mb-4 flex flex-wrap gap-2">

@@ -24,6 +24,7 @@ import {
   putOnPage,
   rest,
   settleAgain,
+  takeNameOff,
   undo,
 } from "../actions"
 
@@ -72,7 +73,7 @@ export default async function InvitationPage({ params }: Props) {
         <InvitationMoves
           one={one}
           seats={free}
-          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain }}
+          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain, takeNameOff }}
         />
         <InvitationFacts one={one} day={(at) => shortDateOf(at, group.zone)} putOnPage={putOnPage} />
       </div>
