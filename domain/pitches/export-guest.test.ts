@@ -2,11 +2,12 @@ import { expect, test } from "vitest"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { forgetGuest } from "@/domain/invitations/forget-guest"
 import { guestPage } from "@/domain/invitations/guest-page"
+import { inviteGuest } from "@/domain/invitations/invite-guest"
 import { emptyPrep } from "@/domain/invitations/prep"
 import { savePrep } from "@/domain/invitations/save-prep"
 import { db } from "@/lib/db"
 import { guestOf, handOver, makeEditor, makeEpisode, makePitch, makeQueuedPitch } from "@/tests/factories"
-import { type Invited, invitationStandings, makeTold } from "@/tests/invitation-standings"
+import { type Invited, invitationStandings, makeTold, typedInvite } from "@/tests/invitation-standings"
 import { exportGuest } from "./export-guest"
 import { forgetMe } from "./forget-me"
 import { invitePitcher } from "./invite-pitcher"
@@ -70,6 +71,20 @@ test("tells nothing that was not told yet, of nobody else, and no secret", async
   expect(text.match(/@outsider\.example/g)).toHaveLength(1)
 })
 
+test("leaves out an invitation whose mail is held", async () => {
+  const one = await standing("declined")
+  const input = typedInvite({
+    email: one.email,
+    sentence: "A second thought of ours.",
+    seatIds: [one.otherSeatId],
+  })
+  const again = await inviteGuest(one.editor, input)
+  if (!again.ok) throw new Error(again.reason)
+  expect(await exported(one.guest)).not.toContain("A second thought")
+  await handOver(again.value)
+  expect(await exported(one.guest)).toContain("A second thought")
+})
+
 test("calls an invitation open until the mail that takes it back has left", async () => {
   const one = await makeInvitedPitcher()
   const { version } = await db.pitch.findUniqueOrThrow({ where: { id: one.pitchId } })
@@ -113,6 +128,21 @@ test("leaves a pitch and its mails to its own page, which forgets them after", a
   expect(await forgetMe(one.pitcher, { isNever: false })).toMatchObject({ ok: true })
   expect(await db.contact.count({ where: { email: one.input.email } })).toBe(0)
   expect(await db.mail.count({ where: { toEmail: one.input.email } })).toBe(0)
+})
+
+test("leaves what answers another pitch to that pitch's page", async () => {
+  const one = await standing("declined")
+  const [pitch, { seatIds }] = [await makeQueuedPitch({ email: one.email }), await makeEpisode()]
+  const invited = await invitePitcher(one.editor, {
+    ...pitch,
+    seatIds,
+    sentence: "Tell us of your repair nights.",
+  })
+  if (!invited.ok || !invited.value.invitationId) throw new Error("not invited")
+  const { invitationId } = invited.value
+  expect(await forgetGuest(one.guest, { isNever: false })).toMatchObject({ value: { left: ["pitch"] } })
+  const held = await db.invitation.findUniqueOrThrow({ where: { id: invitationId }, include: { mail: true } })
+  expect(held).toMatchObject({ state: "open", forgottenAt: null, mail: { state: "waiting" } })
 })
 
 test("lets a pitch go whose guest came and was forgotten", async () => {
