@@ -15,7 +15,7 @@ export default async function ForgottenPage({ searchParams }: Props) {
     <div className="sheet-width">
       <PageHeading
         title="Forgotten"
-        lead="What you told us is gone, and so is what we wrote to you. The links in our mails open nothing any more."
+        lead="What you told us as a guest is gone, and so is what we wrote to you about it. Those links open nothing any more."
       />
       <div className="measure grid gap-3 text-lg">
         {isLeft("entry") && (
