@@ -111,9 +111,14 @@ async function things(): Promise<string[]> {
 }
 
 /** The page of a guest in each state, behind a link of its own. */
-async function guestPages(): Promise<string[]> {
+async function guestPages(...states: string[]): Promise<string[]> {
   const { rows } = await ownerSql.query(
-    "select distinct on (state) id from invitations where state in ('open', 'proposed', 'accepted', 'declined', 'lapsed', 'recorded', 'aired', 'cancelled')",
+    "select distinct on (state) id from invitations where state = any($1::invitation_state[]) and forgotten_at is null",
+    [
+      states.length > 0
+        ? states
+        : ["open", "proposed", "accepted", "declined", "lapsed", "recorded", "aired", "cancelled"],
+    ],
   )
   const pages: string[] = []
   for (const { id } of rows) {
@@ -188,6 +193,21 @@ test("can be used by everybody: the refused form, and the pages behind secret li
   const { ownPage } = await makePitch(page, pitched())
   for (const path of [ownPage, ...(await guestPages()), ...(await vouchPages())]) {
     await page.goto(path)
+    await expectAccessible(page)
+  }
+})
+
+test("can be used by everybody: what a guest reads of themselves, and how they are forgotten", async ({
+  page,
+}) => {
+  const [guest] = await guestPages("accepted")
+  for (const path of [guest, `${guest}/export`, "/invitation/forgotten?left=entry&left=name&left=pitch"]) {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(path ?? "")
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     await expectAccessible(page)
   }
 })

@@ -49,12 +49,16 @@ export const typedInvite = (over: Partial<Record<keyof typeof inviteGuestInput.s
 const people: { editor?: Editor } = {}
 
 /** Invited without a pitch, its mail still held. */
-export async function makeInvited({ inDays = 40, seats = 1 } = {}): Promise<Invited> {
+export async function makeInvited({
+  inDays = 40,
+  seats = 1,
+  email = newAddress("dana"),
+} = {}): Promise<Invited> {
   people.editor ??= await makeEditor()
   const { editor } = people
   const [one, other] = [await makeEpisode({ inDays, seats }), await makeEpisode({ inDays: inDays + 7 })]
   const [seatId = "", otherSeatId = ""] = [one.seatIds[0], other.seatIds[0]]
-  const input = typedInvite({ seatIds: [seatId] })
+  const input = typedInvite({ email, seatIds: [seatId] })
   const { invitationId } = (await done(inviteGuest(editor, input))).value
   const guest = await guestOf(invitationId)
   return { invitationId, guest, editor, email: input.email, episodeId: one.episodeId, seatId, otherSeatId }

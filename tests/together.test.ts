@@ -19,7 +19,9 @@ import { airGuests } from "@/domain/invitations/air-guests"
 import { callGuestsLast } from "@/domain/invitations/call-guests-last"
 import { chooseZone } from "@/domain/invitations/choose-zone"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
+import { forgetGuest } from "@/domain/invitations/forget-guest"
 import { forgetInvitations } from "@/domain/invitations/forget-invitations"
+import { hideName } from "@/domain/invitations/hide-name"
 import { inviteGuest } from "@/domain/invitations/invite-guest"
 import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
 import { moveEpisode } from "@/domain/invitations/move-episode"
@@ -439,6 +441,15 @@ Object.assign(verbs, {
     const one = await standing("booked")
     await invitationVerbs.prepare(one)
     return () => showPrep(one.editor, { ...one, isShown: true })
+  },
+  "forget a guest": async () => {
+    const one = await standing("booked")
+    return () => forgetGuest(one.guest, { isNever: true })
+  },
+  "hide a name": async () => {
+    const one = await standing("recorded")
+    await forgetGuest(one.guest, { isNever: false })
+    return () => hideName(one.editor, one)
   },
   "make a calendar link": async () => {
     const editor = await makeEditor()

@@ -31,10 +31,10 @@ export function InvitationFacts({ one, words, day, putOnPage }: Props) {
     { term: "Offered", value: !booked && one.offered.map(when).join(" · ") },
     { term: "Stands until", value: row.state === "open" && row.times && day(row.times.expiresAt) },
     { term: "Why", value: one.cancelWords && <bdi>{one.cancelWords}</bdi> },
-    { term: "Address", value: one.email },
+    { term: "Address", value: !row.isForgotten && one.email },
     { term: "Their clocks", value: one.zone?.replace(/_/g, " ") },
     { term: "How we know them", value: one.knownFrom && <bdi>{one.knownFrom}</bdi> },
-    { term: "Our sentence", value: <bdi>{one.sentence}</bdi> },
+    { term: "Our sentence", value: !row.isForgotten && <bdi>{one.sentence}</bdi> },
     { term: "Invited by", value: one.invitedBy },
     {
       term: "Their pitch",
@@ -72,7 +72,7 @@ export function InvitationFacts({ one, words, day, putOnPage }: Props) {
           ) : (
             <p className="text-muted">They have not begun the form.</p>
           )}
-          {prep.isBegun && (
+          {prep.isBegun && !row.isForgotten && (
             <ActionForm
               action={putOnPage}
               hidden={{ invitationId: row.id, isShown: prep.isShown ? "no" : "yes" }}

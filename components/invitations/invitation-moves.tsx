@@ -16,7 +16,16 @@ type Props = {
   words: ShowWords
   seats: Seat[]
   actions: Record<
-    "book" | "change" | "offer" | "rest" | "cancel" | "came" | "lapse" | "hear" | "settleAgain",
+    | "book"
+    | "change"
+    | "offer"
+    | "rest"
+    | "cancel"
+    | "came"
+    | "lapse"
+    | "hear"
+    | "settleAgain"
+    | "takeNameOff",
     FormAction
   >
 }
@@ -25,7 +34,8 @@ type Props = {
 export function InvitationMoves({ one, words, seats, actions }: Props) {
   const { row, may } = one
   const on = { invitationId: row.id }
-  const isNothing = !Object.values(may).some(Boolean) && !row.isExpired && !row.isAskAgainDue
+  const isNothing =
+    !row.isForgotten && !Object.values(may).some(Boolean) && !row.isExpired && !row.isAskAgainDue
   return (
     <Panel title="What next" id="moves">
       <div className="[&_details+details]:border-t-0">
@@ -34,6 +44,23 @@ export function InvitationMoves({ one, words, seats, actions }: Props) {
           <blockquote className="mb-4 border-l-4 border-accent pl-3 whitespace-pre-line" dir="auto">
             {row.answerWords}
           </blockquote>
+        )}
+        {row.isForgotten && (
+          <p className="mb-4">
+            {may.hideName
+              ? `They asked to be forgotten. What is left is their name on the ${words.one}’s page. If they ask for that too, take it off: nobody can bring it back.`
+              : "They asked to be forgotten, and nothing of them is left here."}
+          </p>
+        )}
+        {may.hideName && (
+          <Fold summary={`Take their name off the ${words.one}’s page`} id="take-name-off">
+            <ActionForm action={actions.takeNameOff} hidden={on} says={says}>
+              <p className="mb-3 text-muted">
+                “A guest” stands there instead. Titles and notes that you wrote may name them too.
+              </p>
+              <SmallButton>Take their name off</SmallButton>
+            </ActionForm>
+          </Fold>
         )}
         {may.came && (
           <ActionForm action={actions.came} hidden={on} says={says} className="mb-4 flex flex-wrap gap-2">

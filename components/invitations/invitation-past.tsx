@@ -29,6 +29,8 @@ const did = (words: ShowWords): Record<string, string> => ({
   "invitation.release-taken-back": "took their word on the release text back",
   "invitation.never-again": "asked us never to write again",
   "invitation.ask-again-settled": "let it be",
+  "invitation.forgotten": "asked to be forgotten",
+  "invitation.name-hidden": `took their name off the ${words.one}’s page`,
 })
 
 const who = ({ memberName, actorKind }: LogEntry) =>

@@ -12,5 +12,6 @@ export const invitationRefusals: Record<string, string> = {
   "already-leaving": "Too late: it is leaving.",
   "nothing-to-undo": "There is nothing to undo any more.",
   "nothing-to-settle": "A colleague has done that.",
+  "nothing-to-hide": "Their name is gone already. Reload and look again.",
   "nothing-to-show": "They have written nothing yet that could stand there.",
 }

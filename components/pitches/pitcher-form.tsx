@@ -40,7 +40,8 @@ const refusals: Record<string, string> = {
   "already-withdrawn": "It is withdrawn already.",
   "already-closed": "It is closed already. Load the page again to see what you can do.",
   "already-listed": "It is on our calendar by now. Write to us instead, and we take it down.",
-  "already-booked": "Your seat on the show is booked by now. Write to us instead.",
+  "already-booked":
+    "Your seat on the show is booked by now. To be forgotten, begin on the page of your invitation; for anything else write to us.",
 }
 
 /** One of the small forms of the pitcher's page. Works without script; a refusal keeps the text. */

@@ -6,7 +6,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { db, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { thanksMail } from "./emails"
-import { lockedInvitation } from "./queries"
+import { lockedEvenForgotten, type WholeInvitation } from "./queries"
 
 /**
  * Their episode is out: whoever was recorded has aired, and is thanked with the link. Only an editor knows who came, so
@@ -23,17 +23,25 @@ export async function airGuests(clock: Clock): Promise<number> {
 }
 
 async function airOne(tx: Transaction, clock: Clock, invitationId: string) {
-  const one = await lockedInvitation(tx, invitationId)
+  const one = await lockedEvenForgotten(tx, invitationId)
   const [booking] = one?.bookings ?? []
   if (one?.state !== "recorded" || !booking) return refuse("not-due")
-  const { group, show, texts, holdMinutes } = await currentSettings(tx)
-  const to = { email: one.contact.email, name: one.contact.name }
-  const draft = thanksMail({ group, show, texts, to, number: booking.seat.episode.number })
-  const mail = await enqueueMail(tx, draft, { invitationId }, holdMinutes)
   await tx.invitation.update({
     where: { id: invitationId },
-    data: { state: "aired", thanksMailId: mail.id, version: { increment: 1 } },
+    // Who asked to be forgotten has no address here to be thanked at.
+    data: {
+      state: "aired",
+      thanksMailId: one.forgottenAt ? null : await thank(tx, one, booking.seat.episode.number),
+      version: { increment: 1 },
+    },
   })
   await recordEntry(tx, clock, "invitation.aired", invitationId)
   return ok(null)
+}
+
+async function thank(tx: Transaction, { id, contact }: WholeInvitation, number: number): Promise<string> {
+  const { group, show, texts, holdMinutes } = await currentSettings(tx)
+  const to = { email: contact.email, name: contact.name }
+  const draft = thanksMail({ group, show, texts, to, number })
+  return (await enqueueMail(tx, draft, { invitationId: id }, holdMinutes)).id
 }

@@ -4,12 +4,12 @@ import type { Editor, Guest } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { clockNow } from "@/lib/clock"
-import { transaction } from "@/lib/db"
+import { type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { paragraphs } from "@/lib/text"
 import { cancelledMail } from "./emails"
 import { mayCancel } from "./policy"
-import { lockedInvitation, seatFacts } from "./queries"
+import { lockedInvitation, seatFacts, type WholeInvitation } from "./queries"
 
 export const cancelInput = z.object({
   invitationId: z.uuid(),
@@ -33,24 +33,36 @@ export function cancelSeat(
     const now = await clockNow(tx)
     const isOver = booking !== undefined && booking.seat.episode.recordsAt <= now
     if (!before || !booking || !mayCancel({ ...before, isOver })) return refuse("not-booked")
-    await tx.booking.update({ where: { id: booking.id }, data: { endedAt: now } })
+    const invitation = await callOff(tx, actor, booking, words)
     const isOurs = actor.kind !== "guest"
-    const invitation = await tx.invitation.update({
-      where: { id: invitationId },
-      data: {
-        state: "cancelled",
-        isCancelledByGuest: !isOurs,
-        cancelWords: words,
-        answeredAt: now,
-        movedFromLocal: null,
-        sequence: { increment: 1 },
-        version: { increment: 1 },
-      },
-      include: { contact: true },
-    })
-    await recordEntry(tx, actor, "invitation.cancelled", invitationId)
     const facts = await seatFacts(tx, invitation, booking.seat.episode)
     await enqueueMail(tx, cancelledMail({ ...facts, isOurs, words }), { invitationId })
     return ok({ invitationId })
   })
+}
+
+/** The same in the caller's transaction, without its mail: for a guest who is about to be forgotten. */
+export async function callOff(
+  tx: Transaction,
+  actor: Guest | Editor,
+  { id, invitationId }: WholeInvitation["bookings"][number],
+  words: string,
+) {
+  const now = await clockNow(tx)
+  await tx.booking.update({ where: { id }, data: { endedAt: now } })
+  const invitation = await tx.invitation.update({
+    where: { id: invitationId },
+    data: {
+      state: "cancelled",
+      isCancelledByGuest: actor.kind === "guest",
+      cancelWords: words,
+      answeredAt: now,
+      movedFromLocal: null,
+      sequence: { increment: 1 },
+      version: { increment: 1 },
+    },
+    include: { contact: true },
+  })
+  await recordEntry(tx, actor, "invitation.cancelled", invitationId)
+  return invitation
 }

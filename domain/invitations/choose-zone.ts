@@ -13,7 +13,8 @@ export const zoneInput = z.object({
 /** Where the guest's clocks stand: their page and our mails then name both times. It disturbs nobody, so no version. */
 export function chooseZone(guest: Guest, { zone }: { zone: string }) {
   return transaction(async (tx) => {
-    await tx.invitation.updateMany({ where: { id: guest.invitationId }, data: { zone } })
+    const one = { id: guest.invitationId, forgottenAt: null }
+    await tx.invitation.updateMany({ where: one, data: { zone } })
     await recordEntry(tx, guest, "invitation.zone", guest.invitationId)
     return ok({ zone })
   })

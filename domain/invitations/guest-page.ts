@@ -123,8 +123,14 @@ export async function guestPage(guest: Guest): Promise<GuestPage | null> {
 
 const isOnItsWay = (state: string | undefined) => state === "waiting" || state === "sending"
 
+type Standing = Pick<WholeInvitation, "state" | "stoodBefore" | "answeredAt"> & {
+  mail: Pick<Mail, "state"> | null
+  decision: { correctionMail: Pick<Mail, "state"> | null } | null
+}
+type Mail = NonNullable<WholeInvitation["mail"]>
+
 /** Taken back, or offered anew, but the mail that says so has not left: nothing tells it before. */
-function toldState(row: WholeInvitation): InvitationState {
+export function toldState(row: Standing): InvitationState {
   const isUntold = row.state === "withdrawn" && isOnItsWay(row.decision?.correctionMail?.state)
   if (isUntold) return row.answeredAt ? "proposed" : "open"
   if (row.state === "open" && row.stoodBefore && isOnItsWay(row.mail?.state)) return row.stoodBefore

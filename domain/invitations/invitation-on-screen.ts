@@ -5,8 +5,16 @@ import type { MailBlock, MailState } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db } from "@/lib/db"
-import { type InvitationRow, invitationRow } from "./list-invitations"
-import { mayAccept, mayCancel, mayChange, mayOffer, mayRest, maySayWhetherTheyCame } from "./policy"
+import { type InvitationRow, invitationRow, isToSee } from "./list-invitations"
+import {
+  mayAccept,
+  mayCancel,
+  mayChange,
+  mayHideName,
+  mayOffer,
+  mayRest,
+  maySayWhetherTheyCame,
+} from "./policy"
 import { type GuestPrep, prepsOfEpisode } from "./preps-of-episode"
 import { timeOfEpisode, whole } from "./queries"
 import type { SeatTime } from "./seat-text"
@@ -35,7 +43,7 @@ export type InvitationOnScreen = {
   /** What can still be undone, and until when. */
   held: { what: "invitation" | "offer" | "thanks"; leavesAt: Date } | null
   prep: GuestPrep | null
-  may: Record<"book" | "offer" | "rest" | "change" | "cancel" | "came" | "hear", boolean>
+  may: Record<"book" | "offer" | "rest" | "change" | "cancel" | "came" | "hear" | "hideName", boolean>
   mails: InvitationMail[]
   log: LogEntry[]
 }
@@ -43,7 +51,7 @@ export type InvitationOnScreen = {
 /** An invitation on one screen: how it stands, what may happen, every mail, and who did what. Null: there is none. */
 export async function invitationOnScreen(editor: Editor, id: string): Promise<InvitationOnScreen | null> {
   const one = await db.invitation.findFirst({
-    where: { id, forgottenAt: null },
+    where: { id, ...isToSee },
     include: { ...whole, invitedBy: { select: { name: true } }, thanksMail: true, mails: true },
   })
   if (!one) return null
@@ -81,6 +89,7 @@ export async function invitationOnScreen(editor: Editor, id: string): Promise<In
       change: mayChange(standing),
       cancel: mayCancel(standing),
       came: maySayWhetherTheyCame(editor, standing),
+      hideName: mayHideName(editor, row),
       hear: row.isSent && (one.state === "open" || one.state === "lapsed"),
     },
     mails: one.mails

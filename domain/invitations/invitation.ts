@@ -14,6 +14,12 @@ export type InvitationState =
   | "recorded"
   | "aired"
 
+/** What stands on an episode's page where there is no name. */
+export const namelessGuest = "A guest"
+
+/** What forgetting a guest leaves: the entry in their own calendar, their name on an episode's page, what they pitched. */
+export type Left = "entry" | "name" | "pitch"
+
 /** "Ask me again in …": calendar months. */
 export const askAgainMonths = { "3 months": 3, "6 months": 6, "a year": 12 } as const
 export type AskAgainIn = "" | keyof typeof askAgainMonths

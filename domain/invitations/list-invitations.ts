@@ -2,7 +2,8 @@ import "server-only"
 import type { Clock, Editor } from "@/domain/actors/actor"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
-import { db } from "@/lib/db"
+import { db, type Prisma } from "@/lib/db"
+import { seatedStates } from "./forget-invitation"
 import type { InvitationState, InvitationTimes } from "./invitation"
 import { type Portrait, portraitIn, timesIn, type WholeInvitation, whole } from "./queries"
 
@@ -25,6 +26,8 @@ export type InvitationRow = {
   isCancelledByGuest: boolean
   /** Their recording was moved, and they have not said whether that suits them. */
   hasNewTime: boolean
+  /** They asked for it: what is left is their name on the episode's page. */
+  isForgotten: boolean
   /** Their recording has begun, and nobody has said whether they came. */
   isToRecord: boolean
   times: InvitationTimes | null
@@ -59,6 +62,7 @@ export function invitationRow(
     wasLateYes: row.wasLateYes,
     isCancelledByGuest: row.isCancelledByGuest,
     hasNewTime: row.movedFromLocal !== null,
+    isForgotten: row.forgottenAt !== null,
     isToRecord: row.state === "accepted" && episode !== undefined && episode.recordsAt <= now,
     times,
     isExpired: row.state === "open" && !row.wroteAt && times !== null && times.expiresAt <= now,
@@ -69,10 +73,15 @@ export function invitationRow(
   }
 }
 
+/** Who was forgotten is no longer there, except as a guest of an episode. */
+export const isToSee = {
+  OR: [{ forgottenAt: null }, { state: { in: [...seatedStates] } }],
+} satisfies Prisma.InvitationWhereInput
+
 /** Invitations as the show's room lists them: what needs us first, then the newest. */
 export async function listInvitations(_: Editor | Clock): Promise<InvitationRow[]> {
   const rows = await db.invitation.findMany({
-    where: { forgottenAt: null },
+    where: isToSee,
     include: whole,
     orderBy: { createdAt: "desc" },
     take: 100,

@@ -16,7 +16,7 @@ export function neverInvite(unsubscriber: Unsubscriber) {
   return transaction(async (tx) => {
     const { invitationId } = unsubscriber
     const one = await lockedInvitation(tx, invitationId)
-    if (!one || one.forgottenAt) return ok(null)
+    if (!one) return ok(null)
     await neverMail(tx, one.contact.email)
     if (["open", "proposed", "lapsed"].includes(one.state)) {
       await tx.invitation.update({

@@ -1,5 +1,5 @@
 import type { Editor, Guest } from "@/domain/actors/actor"
-import type { InvitationState } from "./invitation"
+import { type InvitationState, namelessGuest } from "./invitation"
 
 type Standing = {
   state: InvitationState
@@ -35,6 +35,12 @@ export const mayRest = (_: Editor, one: Pick<Standing, "state"> & { isRested: bo
 /** Whether they came is known once the recording has begun, and can be mended until it airs. */
 export const maySayWhetherTheyCame = (_: Editor, one: Pick<Standing, "state" | "isOver">) =>
   one.isOver && (one.state === "accepted" || one.state === "recorded" || one.state === "no_show")
+
+/** Of who came and was forgotten nothing is left but their name; it goes when they ask for that too. */
+export const mayHideName = (
+  _: Editor,
+  one: Pick<Standing, "state"> & { isForgotten: boolean; guestName: string },
+) => one.isForgotten && mayPrepare(one) && one.guestName !== namelessGuest
 
 export const mayCloseInvitation = (_: Editor, one: { state: InvitationState; isExpired: boolean }) =>
   one.state === "open" && one.isExpired

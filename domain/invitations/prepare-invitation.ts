@@ -8,6 +8,7 @@ import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import type { Transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
+import { namelessGuest } from "./invitation"
 
 type Prepared = {
   contact: { id: string; name: string; email: string }
@@ -30,7 +31,7 @@ export async function prepareInvitation(
       id,
       contactId: contact.id,
       // It stands on the show's page one day: never a part of an address.
-      guestName: contact.name || "A guest",
+      guestName: contact.name || namelessGuest,
       sentence,
       knownFrom,
       invitedById: editor.memberId,

@@ -28,8 +28,14 @@ export type Portrait = Picture & { isUsed: boolean }
 export const portraitIn = (row: Pick<WholeInvitation, "portrait" | "portraitUsedAt">): Portrait | null =>
   row.portrait && { ...row.portrait, isUsed: row.portraitUsedAt !== null }
 
-/** An invitation under a lock, read once the lock is there. Null: there is none. */
+/** An invitation under a lock, read once the lock is there. Null: there is none, or its guest was forgotten. */
 export async function lockedInvitation(tx: Transaction, id: string): Promise<WholeInvitation | null> {
+  const one = await lockedEvenForgotten(tx, id)
+  return one?.forgottenAt ? null : one
+}
+
+/** For what goes on without the guest: who came and was forgotten is still on the episode. */
+export async function lockedEvenForgotten(tx: Transaction, id: string): Promise<WholeInvitation | null> {
   await tx.$queryRaw`select 1 from invitations where id = ${id}::uuid for update`
   return tx.invitation.findUnique({ where: { id }, include: whole })
 }

@@ -10,5 +10,5 @@ export async function reopenInvitation(tx: Transaction, invitationId: string): P
     update invitations set state = case when answered_at is null then 'open' else 'proposed' end::invitation_state,
       last_call_mail_id = (select m.id from mails m where m.id = last_call_mail_id and m.state <> 'cancelled'),
       version = version + 1
-    where id = ${invitationId}::uuid and state = 'withdrawn'`
+    where id = ${invitationId}::uuid and state = 'withdrawn' and forgotten_at is null`
 }

@@ -7,13 +7,13 @@ import { clockNow } from "@/lib/clock"
 import { isViolationOf, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
 import { maySayWhetherTheyCame } from "./policy"
-import { lockedInvitation } from "./queries"
+import { lockedEvenForgotten } from "./queries"
 
 export const cameInput = z.object({ invitationId: z.uuid(), came: z.enum(["yes", "no"], "Did they come?") })
 
 /**
  * Recorded, or nobody came; a slip is mended the same way, until it airs. Who did not come leaves the episode's page, and
- * gets no mail: that is for a person to write. Refuses: not-yet (or over), seat-gone (somebody was put there since).
+ * gets no mail: that is for a person to write. `isGone`: they had asked to be forgotten, and now nothing is left. Refuses: not-yet (or over), seat-gone (somebody was put there since).
  */
 export async function sayWhetherTheyCame(
   editor: Editor,
@@ -21,12 +21,14 @@ export async function sayWhetherTheyCame(
 ) {
   try {
     return await transaction(async (tx) => {
-      const before = await lockedInvitation(tx, invitationId)
+      const before = await lockedEvenForgotten(tx, invitationId)
       const seat = await latestSeat(tx, invitationId)
       const now = await clockNow(tx)
       if (!before || !seat) return refuse("not-yet")
       if (!maySayWhetherTheyCame(editor, { ...before, isOver: seat.recordsAt <= now }))
         return refuse("not-yet")
+      // Without a name they cannot come back to the page.
+      if (before.forgottenAt && before.state === "no_show") return refuse("not-yet")
       const [booking] = before.bookings
       if (came === "no" && booking)
         await tx.booking.update({ where: { id: booking.id }, data: { endedAt: now } })
@@ -35,7 +37,13 @@ export async function sayWhetherTheyCame(
       const state = came === "yes" ? "recorded" : "no_show"
       await tx.invitation.update({
         where: { id: invitationId },
-        data: { state, movedFromLocal: null, version: { increment: 1 } },
+        data: {
+          state,
+          movedFromLocal: null,
+          // All that was kept of who asked to be forgotten was that they came.
+          ...(before.forgottenAt && came === "no" && { guestName: "forgotten" }),
+          version: { increment: 1 },
+        },
       })
       await recordEntry(
         tx,
@@ -43,7 +51,7 @@ export async function sayWhetherTheyCame(
         came === "yes" ? "invitation.recorded" : "invitation.no-show",
         invitationId,
       )
-      return ok({ invitationId })
+      return ok({ invitationId, isGone: before.forgottenAt !== null && came === "no" })
     })
   } catch (error) {
     if (isViolationOf(error, "seat_holds_one_guest")) return refuse("seat-gone")

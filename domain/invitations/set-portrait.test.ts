@@ -8,6 +8,8 @@ import { db } from "@/lib/db"
 import { guestOf, handOver, makeEditor, makeEpisode, makeQueuedPitch } from "@/tests/factories"
 import { ownerSql } from "@/tests/owner-sql"
 import { acceptInvitation } from "./accept-invitation"
+import { chooseZone } from "./choose-zone"
+import { forgetGuest } from "./forget-guest"
 import { guestPage } from "./guest-page"
 import { listInvitations } from "./list-invitations"
 import { removePortrait, setPortrait, usePortrait } from "./set-portrait"
@@ -140,4 +142,18 @@ test("says in the pitcher's copy that we hold it, and to editors that it waits f
   expect(copy).toContain(`"your portrait":{"what it shows, in your words":"Dana"`)
   const row = (await listInvitations(editor)).find(({ id }) => id === invitationId)
   expect(row?.portrait).toMatchObject({ alt: "Dana", isUsed: false })
+})
+
+test("forgets the picture of a guest who came and wants to be forgotten, and takes no other", async () => {
+  const { guest, editor, invitationId, portraitId, file } = await makePortrait()
+  await usePortrait(editor, { invitationId, portraitId })
+  await ownerSql.query("update invitations set state = 'recorded' where id = $1", [invitationId])
+  expect(await publicFile(file)).not.toBeNull()
+  await forgetGuest(guest, { isNever: false })
+  expect(await publicFile(file)).toBeNull()
+  expect(await db.medium.count({ where: { id: portraitId } })).toBe(0)
+  const another = await setPortrait(guest, { bytes: await picture(), ...words })
+  expect(another).toMatchObject({ ok: false, reason: "not-booked" })
+  await chooseZone(guest, { zone: "Africa/Nairobi" })
+  expect((await db.invitation.findUniqueOrThrow({ where: { id: invitationId } })).zone).toBeNull()
 })

@@ -28,7 +28,7 @@ export async function setPortrait(
   const { invitationId } = guest
   // Asked first as well: only who comes may make the machine work.
   const invitation = await db.invitation.findUnique({
-    where: { id: invitationId },
+    where: { id: invitationId, forgottenAt: null },
     select: { state: true },
   })
   if (!invitation || !mayPrepare(invitation)) return refuse("not-booked")
@@ -38,7 +38,7 @@ export async function setPortrait(
   return transaction(async (tx) => {
     const kept = await keepPicture(tx, encoded.value, words)
     const given = await tx.invitation.updateMany({
-      where: { id: invitationId, state: { in: ["accepted", "recorded", "aired"] } },
+      where: { id: invitationId, state: { in: ["accepted", "recorded", "aired"] }, forgottenAt: null },
       data: { portraitId: kept.id },
     })
     if (given.count === 0) return refuse("not-booked")

@@ -4,12 +4,15 @@ import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { recognizePitcher, recognizeVoucher } from "@/domain/actors/recognize-outsider"
+import { acceptInvitation } from "@/domain/invitations/accept-invitation"
+import { forgetGuest } from "@/domain/invitations/forget-guest"
 import { askMembers } from "@/domain/pitches/ask-members"
 import { declinePitch } from "@/domain/pitches/decline-pitch"
 import { lookAgain } from "@/domain/pitches/look-again"
 import { db, transaction } from "@/lib/db"
 import { ok } from "@/lib/result"
-import { clock, makeEditor, makeMember, makePitch, makeQueuedPitch } from "@/tests/factories"
+import { clock, makeEditor, makeMember, makePitch, makeQueuedPitch, newAddress } from "@/tests/factories"
+import { makeTold } from "@/tests/invitation-standings"
 import { ownerSql } from "@/tests/owner-sql"
 import { cancelMail } from "./cancel-mail"
 import { deliverMail } from "./deliver-mail"
@@ -20,10 +23,12 @@ import { retryMail } from "./retry-mail"
 // A real server that speaks SMTP; an address tells it how to behave.
 const received: Email[] = []
 let inHand: (() => Promise<void>) | undefined
+let atTheDoor: (() => Promise<unknown>) | undefined
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
-  onRcptTo({ address }, _, done) {
+  async onRcptTo({ address }, _, done) {
+    await atTheDoor?.()
     if (address.startsWith("nobody"))
       return done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }))
     if (address.startsWith("busy"))
@@ -47,6 +52,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   inHand = undefined
+  atTheDoor = undefined
   await db.$executeRaw`update mails set state = 'cancelled' where state = 'waiting'`
 })
 afterAll(() => new Promise<void>((closed) => smtp.close(closed)))
@@ -156,6 +162,29 @@ test("makes no link to a pitch for an address that is not its own any more", asy
   await deliverAll()
   expect(arrivedAt(email)).toHaveLength(0)
   expect(await mail(id)).toMatchObject({ state: "waiting", attempts: 1 })
+})
+
+test("keeps no word of a server about a guest who was forgotten while the mail was in hand", async () => {
+  const one = await makeTold({ email: newAddress("nobody") })
+  await acceptInvitation(one.guest, one)
+  atTheDoor = () => forgetGuest(one.guest, { isNever: false })
+  await deliverAll()
+  const sent = await db.mail.findFirstOrThrow({
+    where: { invitationId: one.invitationId, kind: "invitation-booked" },
+  })
+  expect(sent).toMatchObject({ state: "bounced", toEmail: "forgotten@invalid", lastError: "" })
+})
+
+test("makes no link for a guest who was forgotten", async () => {
+  const { guest, invitationId } = await makeTold()
+  await forgetGuest(guest, { isNever: false })
+  for (const secret of ["invitation", "unsubscribe"] as const) {
+    const { id, email } = await enqueue("dana", [{ secret, label: "Open" }], { invitationId })
+    await deliverAll()
+    expect(arrivedAt(email)).toHaveLength(0)
+    expect(await mail(id)).toMatchObject({ state: "waiting", attempts: 1 })
+  }
+  expect(await db.link.count({ where: { invitationId } })).toBe(0)
 })
 
 test("mails a member a link that opens their answer, and makes none once they are none of us", async () => {

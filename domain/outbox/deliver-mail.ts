@@ -57,13 +57,14 @@ async function deliver(mail: ClaimedMail): Promise<void> {
   const handover = await attempt(mail)
   const isLast = handover.outcome === "later" && mail.attempts >= lastAttempt
   const state = isLast ? "failed" : handover.outcome
+  // A server names the address that it refuses: of a mail that was forgotten meanwhile that is not kept.
   // The attempt's number is the claim: if the lease ran out and another worker took it, this writes nothing.
   if (state === "accepted") {
     await db.$executeRaw`update mails set state = 'accepted', accepted_at = clock_now(), leased_until = null, last_error = ''
       where id = ${mail.id}::uuid and state = 'sending' and attempts = ${mail.attempts}`
   } else if (handover.outcome !== "accepted") {
     await db.$executeRaw`update mails set state = ${state === "later" ? "waiting" : state}::mail_state, leased_until = null,
-      last_error = ${handover.error.slice(0, 500)},
+      last_error = case when to_email = 'forgotten@invalid' then '' else ${handover.error.slice(0, 500)} end,
       not_before = clock_now() + make_interval(secs => ${pauseSeconds(mail.attempts)})
       where id = ${mail.id}::uuid and state = 'sending' and attempts = ${mail.attempts}`
   }
@@ -134,9 +135,18 @@ async function isStillTheirs(tx: Transaction, mail: ClaimedMail): Promise<boolea
   return pitch !== undefined
 }
 
+/** The same for a guest who is being forgotten: no link is made behind their back. */
+async function isStillKnown(tx: Transaction, mail: ClaimedMail): Promise<boolean> {
+  const [invitation] = await tx.$queryRaw<unknown[]>`
+    select 1 from invitations where id = ${mail.invitationId}::uuid and forgotten_at is null for share`
+  return invitation !== undefined
+}
+
 async function mintLink(tx: Transaction, purpose: keyof typeof opens, mail: ClaimedMail): Promise<string> {
   if (purpose === "pitch" && !(await isStillTheirs(tx, mail)))
     throw new Error("the pitch has another address now")
+  if ((purpose === "invitation" || purpose === "unsubscribe") && !(await isStillKnown(tx, mail)))
+    throw new Error("the guest was forgotten")
   const vouchId = purpose === "vouch" ? await askedVoucher(tx, mail) : null
   const token = newToken()
   const lifeMinutes = purpose === "sign_in" ? 20 : 60 * 24 * 400

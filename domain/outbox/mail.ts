@@ -15,6 +15,9 @@ export type MailDraft = {
 
 export type MailState = "waiting" | "sending" | "accepted" | "failed" | "bounced" | "cancelled"
 
+/** The mail server took it, or finally could not: whoever it was for knows, or never will by mail. */
+export const toldMails = ["accepted", "failed", "bounced"] satisfies MailState[]
+
 /** What a person reads about a mail's way, the held one with its time. */
 export const mailStateLabels: Record<MailState, string> = {
   waiting: "waiting to leave",

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Pitcher } from "@/domain/actors/actor"
-import { invitationLabel } from "@/domain/invitations/invitation"
-import { type MailBlock, mailStateLabels, previewText } from "@/domain/outbox/mail"
+import { exportInvitations } from "@/domain/invitations/export-invitations"
+import { type MailBlock, mailStateLabels, previewText, toldMails } from "@/domain/outbox/mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
 import { db, type Prisma } from "@/lib/db"
@@ -9,7 +9,7 @@ import { reasonOf } from "./list-reasons"
 import { acquaintances, labelOf, outcomeLabels, type PitchWords, pitchTitle } from "./pitch"
 import { pitcherPage } from "./pitcher-page"
 import { suspicionText } from "./suspect-form"
-import { isTold, toldMails } from "./whole-pitch"
+import { isTold } from "./whole-pitch"
 
 /**
  * All that we hold about a pitch and about who sent it, in plain words, for them to keep. The notes are in it, and
@@ -25,7 +25,7 @@ export async function exportPitch(pitcher: Pitcher) {
     clockNow(db),
   ])
   const { contact } = row
-  const [others, invitationMails, alert] = await Promise.all([
+  const [others, invitationMails, alert, invitations] = await Promise.all([
     db.pitch.findMany({
       where: { contactId: contact.id, id: { not: row.id }, confirmedAt: { not: null }, forgottenAt: null },
       include: { proposedEvents: { orderBy: { position: "asc" } } },
@@ -36,6 +36,7 @@ export async function exportPitch(pitcher: Pitcher) {
       orderBy: { createdAt: "asc" },
     }),
     db.openingAlert.findFirst({ where: { email: contact.email } }),
+    exportInvitations(contact.id),
   ])
   return {
     "what this is": `All that ${group.name} holds about this pitch and about you.`,
@@ -117,38 +118,7 @@ export async function exportPitch(pitcher: Pitcher) {
       }),
     ),
     "you asked to be told when the form opens": alert?.askedAt ?? null,
-    "invitations to the show": contact.invitations
-      .filter(({ mail }) => isTold(mail?.state))
-      .map((one) => ({
-        "where it stands": invitationLabel({
-          state: one.state,
-          isSent: true,
-          isBounced: false,
-          hasWritten: one.wroteAt !== null,
-        }),
-        "your name there": one.guestName,
-        "our sentence": one.sentence,
-        "your words": one.answerWords,
-        "ask you again in": one.askAgainIn,
-        "answered on": one.answeredAt,
-        "what was written when it was called off": one.cancelWords,
-        "where you are": one.zone,
-        "how we know you": one.knownFrom,
-        "your portrait": one.portrait && {
-          "what it shows, in your words": one.portrait.alt,
-          "on the episode's page since": one.portraitUsedAt,
-        },
-        "for the recording": one.prep && {
-          "what we shall call it": one.prep.talkTitle,
-          "who you are": one.prep.bio,
-          links: one.prep.links,
-          "what listeners should take away": one.prep.takeaways,
-          "how to say your name": one.prep.nameSaid,
-          "what you need": one.prep.accessNeeds,
-          "you agreed to the release text on": one.prep.releasedAt,
-          "that text": one.prep.releaseText?.text,
-        },
-      })),
+    "invitations to the show": invitations,
     "your other pitches": others.map(({ proposedEvents, createdAt }) => ({
       title: pitchTitle(proposedEvents),
       "sent on": createdAt,
@@ -159,14 +129,7 @@ export async function exportPitch(pitcher: Pitcher) {
 const came = { form: "our form", mail: "a mail to us", hand: "you told one of us" }
 
 const held = {
-  contact: {
-    include: {
-      invitations: {
-        include: { mail: true, portrait: true, prep: { include: { releaseText: true } } },
-        orderBy: { createdAt: "asc" },
-      },
-    },
-  },
+  contact: true,
   revisions: { orderBy: { number: "asc" } },
   questions: { include: { mail: true }, orderBy: { askedAt: "asc" } },
   decisions: { include: { mail: true, correctionMail: true }, orderBy: { decidedAt: "asc" } },

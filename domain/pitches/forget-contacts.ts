@@ -1,7 +1,7 @@
 import "server-only"
 import type { Clock } from "@/domain/actors/actor"
+import { forgetLonely } from "@/domain/contacts/forget-lonely"
 import { db } from "@/lib/db"
-import { forgetLonely } from "./forget-pitches"
 
 /**
  * Looks through all addresses for those that stand for nothing any more: an invitation came to its end, or a mistyped

@@ -1,11 +1,12 @@
 import "server-only"
 import * as z from "zod"
 import type { Pitcher } from "@/domain/actors/actor"
+import { forgetLonely } from "@/domain/contacts/forget-lonely"
 import { neverMail } from "@/domain/contacts/never-mail"
 import { overStates } from "@/domain/invitations/forget-invitation"
 import { type Prisma, type Transaction, transaction } from "@/lib/db"
 import { ok, refuse } from "@/lib/result"
-import { forget, forgetLonely } from "./forget-pitches"
+import { forget } from "./forget-pitches"
 import { isTold } from "./whole-pitch"
 import { takeBack } from "./withdraw-pitch"
 
@@ -54,7 +55,10 @@ function isOpen({ withdrawnAt, decisions: [decision] }: Prisma.PitchGetPayload<{
   if (withdrawnAt) return false
   if (!decision || decision.outcome === "approved") return true
   if (decision.outcome === "lapsed" || decision.outcome === "spam") return false
-  const isOver = overStates.some((state) => state === (decision.invitation?.state ?? "declined"))
+  const { invitation } = decision
+  // Who was forgotten as a guest is not kept here by the seat they had.
+  const isOver =
+    invitation?.forgottenAt != null || overStates.some((state) => state === (invitation?.state ?? "declined"))
   return !isOver || !isTold(decision.mail?.state)
 }
 

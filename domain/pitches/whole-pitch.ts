@@ -1,5 +1,5 @@
 import "server-only"
-import type { MailState } from "@/domain/outbox/mail"
+import { type MailState, toldMails } from "@/domain/outbox/mail"
 import type { Prisma } from "@/lib/db"
 import { dateOf, toLocalTime } from "@/lib/zone"
 
@@ -10,7 +10,6 @@ export const inForce = {
 } satisfies Prisma.Pitch$decisionsArgs
 
 /** A decision was told when the mail server took its mail, or when it finally could not. */
-export const toldMails = ["accepted", "failed", "bounced"] satisfies MailState[]
 export const isTold = (state: string | undefined) => toldMails.some((told) => told === state)
 
 export const onItsWay = ["waiting", "sending"] satisfies MailState[]

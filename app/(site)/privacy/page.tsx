@@ -45,8 +45,9 @@ export default async function PrivacyPage() {
             <li>
               Your own page, behind the secret link in our mail, shows everything we sent you. There you can
               change your pitch while nothing is decided, take it back, take a copy of all that we hold about
-              it and you, and have it all forgotten at once. Only what is on our calendar, or a seat booked on
-              the show, we undo by hand first: <a href="/contact">write to us</a>.
+              it and you, and have it all forgotten at once. Only what is on our calendar we undo by hand
+              first: <a href="/contact">write to us</a>. A seat on the show is given up on the page of your
+              invitation.
             </li>
             <li>
               What stays of you then is a count without a name. If you say “never invite or remind me again”,
@@ -70,6 +71,15 @@ export default async function PrivacyPage() {
               So does a picture of you, if you send one and one of us has looked at it. We keep it without
               what your telephone wrote beside it, such as where it was taken. You can take it back on your
               own page at any time, and it goes by itself when you do not come.
+            </p>
+            <p>
+              Your own page, behind the secret link in our mail, has a copy of all that we hold about you, and
+              there you can have it forgotten at once, whether you ever pitched us anything or not: our mails,
+              your address, what you told us for the recording, your picture. A seat that is still to come is
+              given up with it. If you were on the show already, your name stays on the episode’s page until
+              you <a href="/contact">ask us</a> to take it off, and so does the fact that you agreed to being
+              published. An invitation that came to nothing is forgotten by itself after {forgetMonths}{" "}
+              months.
             </p>
           </TitledPart>
         )}

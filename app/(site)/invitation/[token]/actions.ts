@@ -11,6 +11,7 @@ import { cancelSeat } from "@/domain/invitations/cancel-seat"
 import { changeSeat } from "@/domain/invitations/change-seat"
 import { chooseZone, zoneInput } from "@/domain/invitations/choose-zone"
 import { declineInvitation } from "@/domain/invitations/decline-invitation"
+import { forgetGuest, forgetInput } from "@/domain/invitations/forget-guest"
 import { giveRelease, releaseInput } from "@/domain/invitations/give-release"
 import { type Reply, replyInput } from "@/domain/invitations/invitation"
 import { keepSeat } from "@/domain/invitations/keep-seat"
@@ -143,4 +144,14 @@ export async function release(token: string, _: FormState, form: FormData): Prom
   const done = await giveRelease(guest, input.value)
   if (!done.ok) return refused(done, form)
   redirect(`/invitation/${token}#publishing`)
+}
+
+/** What is left is said on a page that knows nobody, by codes. */
+export async function forget(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const guest = await requireGuest(token)
+  const input = readForm(forgetInput, form)
+  if (!input.ok) return input
+  const { value } = await forgetGuest(guest, { isNever: input.value.never === "yes" })
+  const left = new URLSearchParams(value.left.map((one) => ["left", one]))
+  redirect(`/invitation/forgotten${left.size > 0 ? `?${left}` : ""}`)
 }

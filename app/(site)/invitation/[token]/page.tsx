@@ -6,6 +6,7 @@ import { GuestBooked } from "@/components/invitations/guest-booked"
 import { GuestCancelForm } from "@/components/invitations/guest-cancel-form"
 import { GuestChangeForm } from "@/components/invitations/guest-change-form"
 import { type ClosedBecause, GuestClosed } from "@/components/invitations/guest-closed"
+import { GuestKept } from "@/components/invitations/guest-kept"
 import { GuestMoved } from "@/components/invitations/guest-moved"
 import { GuestOffer } from "@/components/invitations/guest-offer"
 import { GuestPortrait } from "@/components/invitations/guest-portrait"
@@ -14,6 +15,7 @@ import { GuestReplyForm } from "@/components/invitations/guest-reply-form"
 import { GuestZoneForm } from "@/components/invitations/guest-zone-form"
 import { seatChoice } from "@/components/invitations/seat-choice"
 import { showWords } from "@/domain/episodes/episode"
+import { foreseeForgetting } from "@/domain/invitations/foresee-forgetting"
 import { type GuestPage, guestPage } from "@/domain/invitations/guest-page"
 import { ownTimeText, type SeatTime, seatText } from "@/domain/invitations/seat-text"
 import { currentSettings } from "@/domain/settings/queries"
@@ -21,6 +23,7 @@ import { clockTimeOf, longDateOf, shortDateOf } from "@/lib/zone"
 import {
   cancel,
   change,
+  forget,
   givePortrait,
   keep,
   keepPrep,
@@ -39,10 +42,11 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ saved
 export default async function InvitationPage({ params, searchParams }: Props) {
   const { token } = await params
   const guest = await requireGuest(token)
-  const [one, { group, show }, { saved }] = await Promise.all([
+  const [one, { group, show }, { saved }, left] = await Promise.all([
     guestPage(guest),
     currentSettings(),
     searchParams,
+    foreseeForgetting(guest),
   ])
   if (!one) notFound()
   const words = showWords[show.kind]
@@ -77,7 +81,18 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       }}
     />
   )
-  return <div className="sheet-width">{shown(one)}</div>
+  return (
+    <div className="sheet-width">
+      {shown(one)}
+      <GuestKept
+        path={`/invitation/${token}`}
+        left={left}
+        one={words.one}
+        contactEmail={group.contactEmail}
+        forget={forget.bind(null, token)}
+      />
+    </div>
+  )
 
   function shown(page: GuestPage) {
     const { booked, state, movedFromLocal, may } = page

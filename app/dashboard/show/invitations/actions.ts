@@ -7,6 +7,7 @@ import type { Editor } from "@/domain/actors/actor"
 import { acceptInvitation } from "@/domain/invitations/accept-invitation"
 import { cancelInput, cancelSeat } from "@/domain/invitations/cancel-seat"
 import { changeSeat } from "@/domain/invitations/change-seat"
+import { hideName } from "@/domain/invitations/hide-name"
 import { inviteGuest, inviteGuestInput } from "@/domain/invitations/invite-guest"
 import { lapseInvitation } from "@/domain/invitations/lapse-invitation"
 import { moveEpisode, moveInput } from "@/domain/invitations/move-episode"
@@ -56,7 +57,6 @@ export const change = async (_: FormState, form: FormData) => move(form, seatInp
 export const offer = async (_: FormState, form: FormData) => move(form, offerInput, offerSeats)
 export const rest = async (_: FormState, form: FormData) => move(form, onInvitation, restInvitation)
 export const cancel = async (_: FormState, form: FormData) => move(form, cancelInput, cancelSeat)
-export const came = async (_: FormState, form: FormData) => move(form, cameInput, sayWhetherTheyCame)
 export const lapse = async (_: FormState, form: FormData) => move(form, onInvitation, lapseInvitation)
 export const hear = async (_: FormState, form: FormData) => move(form, replyInput, proposeTime)
 export const undo = async (_: FormState, form: FormData) => move(form, onInvitation, undoInvitation)
@@ -65,6 +65,18 @@ export const putOnPage = async (_: FormState, form: FormData) =>
   move(form, shownInput, (editor, { invitationId, isShown }) =>
     showPrep(editor, { invitationId, isShown: isShown === "yes" }),
   )
+
+export async function came(_: FormState, form: FormData): Promise<FormState> {
+  const editor = await requireEditor()
+  const input = readForm(cameInput, form)
+  if (!input.ok) return input
+  const done = await sayWhetherTheyCame(editor, input.value)
+  if (!done.ok) return refused(done, form)
+  const { invitationId, isGone } = done.value
+  redirect(isGone ? "/dashboard/show" : `/dashboard/show/invitations/${invitationId}`)
+}
+
+export const takeNameOff = async (_: FormState, form: FormData) => move(form, onInvitation, hideName)
 
 export async function moveRecording(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor()

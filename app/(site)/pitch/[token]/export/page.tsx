@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { requirePitcher } from "@/app/actor"
-import { PitcherCopy } from "@/components/pitches/pitcher-copy"
 import { PageHeading } from "@/components/ui/page-heading"
+import { ToldList } from "@/components/ui/told-list"
 import { exportPitch } from "@/domain/pitches/export-pitch"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockTimeOf, monthsLater } from "@/lib/zone"
@@ -27,7 +27,7 @@ export default async function PitcherCopyPage({ params }: { params: Promise<{ to
         </a>
         . <a href={`/pitch/${token}`}>Back to your pitch</a>
       </p>
-      <PitcherCopy copy={copy} moment={moment} />
+      <ToldList copy={copy} moment={moment} />
     </div>
   )
 }

@@ -25,6 +25,7 @@ import {
   putOnPage,
   rest,
   settleAgain,
+  takeNameOff,
   undo,
 } from "../actions"
 
@@ -75,7 +76,7 @@ export default async function InvitationPage({ params }: Props) {
           one={one}
           words={words}
           seats={free}
-          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain }}
+          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain, takeNameOff }}
         />
         <InvitationFacts
           one={one}

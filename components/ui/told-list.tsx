@@ -17,7 +17,7 @@ const isEmpty = (told: Told) =>
 const named = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** All that we hold, under the names that the file has. What is not there is said once for each part. */
-export function PitcherCopy({ copy, moment }: Props) {
+export function ToldList({ copy, moment }: Props) {
   return (
     <div className="grid gap-8">
       {Object.entries(copy).map(([name, told]) => (
