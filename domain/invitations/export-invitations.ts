@@ -27,7 +27,7 @@ export async function exportInvitations(contactId: string) {
     "our sentence": one.forgottenAt ? "" : one.sentence,
     "your seats": one.bookings.map(({ bookedAt, endedAt, seat: { episode } }) => ({
       number: episode.number,
-      recording: `${toLocalTime(episode.recordsLocal).replace("T", " ")}, ${episode.zone}`,
+      "takes place on": `${toLocalTime(episode.recordsLocal).replace("T", " ")}, ${episode.zone}`,
       "taken on": bookedAt,
       "given up on": endedAt,
     })),

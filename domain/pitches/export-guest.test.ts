@@ -48,7 +48,7 @@ test("hands a guest who never pitched every word: details, seats, prep and mails
     "Your repair nights are what our listeners ask about.",
     "I mend kettles.",
     "A ramp",
-    `"episode":${number}`,
+    `"number":${number}`,
     "You're on",
     "Would you come on",
   ])
