@@ -28,3 +28,20 @@ test("lets other sites frame the list made for them, and nothing else", () => {
   }
   expect(headersOf("/feed.xml", filePolicy)["content-security-policy"]).toContain("frame-ancestors 'none'")
 })
+
+test("lets no other window hold on to a page where somebody is known, and costs the others nothing for it", () => {
+  for (const path of [
+    "/dashboard",
+    "/dashboard/pitches/x",
+    "/sign-in",
+    "/sign-in/x",
+    "/pitch/x",
+    "/invitation/x",
+  ])
+    expect(headersOf(path), path).toMatchObject({
+      "cross-origin-opener-policy": "same-origin",
+      "x-robots-tag": "noindex, nofollow",
+    })
+  for (const path of ["/", "/events", "/events/night", "/show/412", "/pitch", "/calendar.ics"])
+    expect(Object.keys(headersOf(path)), path).not.toContain("cross-origin-opener-policy")
+})

@@ -1,14 +1,22 @@
 /** Paths whose last part is a secret: whoever has the address may act for its owner. */
 const secretPath = /^\/(?:pitch|invitation|confirm|sign-in|unsubscribe|calendar)\/[^/]/
-const privatePath = /^\/(?:dashboard|api)(?:\/|$)/
+const privatePath = /^\/(?:dashboard|api|sign-in)(?:\/|$)/
 
 /** The one page that other sites may show in a frame: it has no form, no script and no cookie. */
 const framedPath = /^\/embed$/
 
 const always: [string, string][] = [
   ["x-content-type-options", "nosniff"],
-  ["cross-origin-opener-policy", "same-origin"],
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
+]
+
+/**
+ * Where somebody is known, no other window may hold on to ours. Elsewhere a page is the same for everybody and has nothing to
+ * give away, and a browser that must change its process for it once the answer is there shows it later.
+ */
+const ofOne: [string, string][] = [
+  ["cross-origin-opener-policy", "same-origin"],
+  ["x-robots-tag", "noindex, nofollow"],
 ]
 
 /**
@@ -27,9 +35,7 @@ export function securityHeaders(path: string, policy: string, isHttps: boolean):
       isFramed ? policy.replace("frame-ancestors 'none'", "frame-ancestors *") : policy,
     ],
     ["referrer-policy", isSecret ? "strict-origin" : "strict-origin-when-cross-origin"],
-    ...(isSecret || privatePath.test(path)
-      ? ([["x-robots-tag", "noindex, nofollow"]] as [string, string][])
-      : []),
+    ...(isSecret || privatePath.test(path) ? ofOne : []),
     ...(isHttps ? ([["strict-transport-security", "max-age=31536000"]] as [string, string][]) : []),
   ]
 }
