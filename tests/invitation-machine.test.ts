@@ -98,6 +98,13 @@ const table: Record<InvitationVerbName, Row> = {
     from: [...proposed, theirs, ours],
     refuses: [["not-ours-to-offer"]],
   },
+  "take it back": {
+    entry: "invitation.taken-back",
+    to: "withdrawn",
+    mails: ["invitation-taken-back"],
+    from: [...open, ...proposed],
+    refuses: [["not-ours-to-take"]],
+  },
   "let it rest": {
     entry: "invitation.rested",
     to: "proposed",

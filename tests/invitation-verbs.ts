@@ -11,6 +11,7 @@ import { proposeTime } from "@/domain/invitations/propose-time"
 import { restInvitation } from "@/domain/invitations/rest-invitation"
 import { savePrep } from "@/domain/invitations/save-prep"
 import { sayWhetherTheyCame } from "@/domain/invitations/say-whether-they-came"
+import { takeBackInvitation } from "@/domain/invitations/take-back-invitation"
 import { undoInvitation } from "@/domain/invitations/undo-invitation"
 import { defaultSettings } from "@/domain/settings/settings"
 import type { Result } from "@/lib/result"
@@ -36,6 +37,7 @@ export const invitationVerbs = {
       seatIds: [one.otherSeatId],
       sentence: "",
     }),
+  "take it back": (one) => takeBackInvitation(one.editor, { ...one, words: because }),
   "let it rest": (one) => restInvitation(one.editor, one),
   "close for silence": (one) => lapseInvitation(one.editor, one),
   "they came": (one) => sayWhetherTheyCame(one.editor, { ...one, came: "yes" }),

@@ -25,6 +25,7 @@ type Props = {
     | "lapse"
     | "hear"
     | "settleAgain"
+    | "takeBack"
     | "takeNameOff",
     FormAction
   >
@@ -135,6 +136,20 @@ export function InvitationMoves({ one, words, seats, actions }: Props) {
               id="hear-words"
               label="Paste what they wrote"
               submit="Keep it: our turn"
+              says={says}
+            />
+          </Fold>
+        )}
+        {may.takeBack && (
+          <Fold summary="Take the invitation back" hint="the mail leaves at once" id="take-back">
+            <TextForm
+              action={actions.takeBack}
+              hidden={on}
+              name="words"
+              id="take-back-words"
+              label="One sentence of your own: why?"
+              hint="It stands in the mail and on their page, which takes no answer any more."
+              submit={`Take it back and mail ${row.guestName}`}
               says={says}
             />
           </Fold>

@@ -8,6 +8,7 @@ export const invitationRefusals: Record<string, string> = {
   "not-yet": "It has not begun yet, or they were thanked already.",
   "changed-meanwhile": "Something has happened since this page was opened. Reload and look again.",
   "not-ours-to-offer": "It was answered meanwhile. Reload and look again.",
+  "not-ours-to-take": "It was answered, or is over. Reload and look again.",
   "never-mail": "They asked us never to write again. Their page still works, and they can come back by it.",
   "already-leaving": "Too late: it is leaving.",
   "nothing-to-undo": "There is nothing to undo any more.",

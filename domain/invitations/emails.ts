@@ -214,3 +214,16 @@ export const invitationLastCallMail = ({ to, closesOn, knownFrom, ...house }: La
     ],
   }
 }
+
+type TakenBack = House & { to: To; words: string; knownFrom: string }
+
+/** What we asked does not hold any more, and why. */
+export const takenBackMail = ({ to, words, knownFrom, ...house }: TakenBack): MailDraft => {
+  const { subject, opening, closing } = wordShowMail("invitation-taken-back", house, { name: to.name, words })
+  return {
+    kind: "invitation-taken-back",
+    to,
+    subject,
+    body: [{ text: opening }, ...own(closing), ...coldFooter(house.group, knownFrom)],
+  }
+}

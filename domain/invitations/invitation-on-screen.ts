@@ -14,6 +14,7 @@ import {
   mayOffer,
   mayRest,
   maySayWhetherTheyCame,
+  mayTakeBack,
 } from "./policy"
 import { type GuestPrep, prepsOfEpisode } from "./preps-of-episode"
 import { timeOfEpisode, whole } from "./queries"
@@ -43,7 +44,10 @@ export type InvitationOnScreen = {
   /** What can still be undone, and until when. */
   held: { what: "invitation" | "offer" | "thanks"; leavesAt: Date } | null
   prep: GuestPrep | null
-  may: Record<"book" | "offer" | "rest" | "change" | "cancel" | "came" | "hear" | "hideName", boolean>
+  may: Record<
+    "book" | "offer" | "rest" | "change" | "cancel" | "came" | "hear" | "hideName" | "takeBack",
+    boolean
+  >
   mails: InvitationMail[]
   log: LogEntry[]
 }
@@ -90,6 +94,7 @@ export async function invitationOnScreen(editor: Editor, id: string): Promise<In
       cancel: mayCancel(standing),
       came: maySayWhetherTheyCame(editor, standing),
       hideName: mayHideName(editor, row),
+      takeBack: mayTakeBack(editor, one),
       hear: row.isSent && (one.state === "open" || one.state === "lapsed"),
     },
     mails: one.mails

@@ -1,4 +1,5 @@
 import type { Editor, Guest } from "@/domain/actors/actor"
+import type { MailState } from "@/domain/outbox/mail"
 import { type InvitationState, namelessGuest } from "./invitation"
 
 type Standing = {
@@ -27,6 +28,12 @@ export const mayCancel = (one: Pick<Standing, "state" | "isOver">) => mayChange(
 /** Our answer to another wish, or after a recording was called off. Silence is not answered with more mail. */
 export const mayOffer = (_: Editor, one: Pick<Standing, "state">) =>
   one.state === "proposed" || one.state === "cancelled"
+
+/** Told, and no yes. What is held is undone instead, and one from a pitch is taken back with its decision. */
+export const mayTakeBack = (
+  _: Editor,
+  one: Pick<Standing, "state"> & { mail: { state: MailState } | null; decision: unknown },
+) => !one.decision && (one.state === "proposed" || (one.state === "open" && one.mail?.state !== "waiting"))
 
 /** What they proposed may rest with us: no mail, no clock, and their page stays as it is. */
 export const mayRest = (_: Editor, one: Pick<Standing, "state"> & { isRested: boolean }) =>

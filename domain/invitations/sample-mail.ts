@@ -8,6 +8,7 @@ import {
   invitationMail,
   movedMail,
   offerMail,
+  takenBackMail,
   thanksMail,
 } from "./emails"
 
@@ -45,6 +46,8 @@ export function sampleMail(kind: Exclude<ShowMail, "invited">, settings: Setting
     case "invitation-cancelled":
     case "invitation-cancelled-by-guest":
       return cancelledMail({ ...moved, isOurs: kind === "invitation-cancelled" })
+    case "invitation-taken-back":
+      return takenBackMail({ ...house, words: moved.words, knownFrom })
     case "invitation-thanks":
       return thanksMail({ ...house, number: 412 })
   }

@@ -198,6 +198,25 @@ export const showMails = {
       known: onSeat,
     },
   },
+  "invitation-taken-back": {
+    label: "Taken back by us",
+    subject: {
+      text: "About our invitation to {show}",
+      known: inSubject,
+    },
+    opening: {
+      text: byKind(
+        "Hello {name},\n\nwe asked whether you would come on {show}, and have to take that back. {words}",
+        "Hello {name},\n\nwe asked whether you would speak at {show}, and have to take that back. {words}",
+      ),
+      known: [...about, "words"],
+      must: ["words"],
+    },
+    closing: {
+      text: "There is nothing that you have to do. If you have a question, reply to this mail.",
+      known: about,
+    },
+  },
   "invitation-thanks": {
     label: "Thank you for coming",
     subject: {

@@ -17,6 +17,7 @@ import { restInvitation } from "@/domain/invitations/rest-invitation"
 import { cameInput, sayWhetherTheyCame } from "@/domain/invitations/say-whether-they-came"
 import { settleAskAgain } from "@/domain/invitations/settle-ask-again"
 import { showPrep } from "@/domain/invitations/show-prep"
+import { takeBackInput, takeBackInvitation } from "@/domain/invitations/take-back-invitation"
 import { undoInvitation } from "@/domain/invitations/undo-invitation"
 import { type FormState, readForm, refused } from "@/lib/form"
 import type { Result } from "@/lib/result"
@@ -76,6 +77,7 @@ export async function came(_: FormState, form: FormData): Promise<FormState> {
   redirect(isGone ? "/dashboard/show" : `/dashboard/show/invitations/${invitationId}`)
 }
 
+export const takeBack = async (_: FormState, form: FormData) => move(form, takeBackInput, takeBackInvitation)
 export const takeNameOff = async (_: FormState, form: FormData) => move(form, onInvitation, hideName)
 
 export async function moveRecording(_: FormState, form: FormData): Promise<FormState> {

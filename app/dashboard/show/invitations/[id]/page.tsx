@@ -25,6 +25,7 @@ import {
   putOnPage,
   rest,
   settleAgain,
+  takeBack,
   takeNameOff,
   undo,
 } from "../actions"
@@ -76,7 +77,19 @@ export default async function InvitationPage({ params }: Props) {
           one={one}
           words={words}
           seats={free}
-          actions={{ book, came, cancel, change, hear, lapse, offer, rest, settleAgain, takeNameOff }}
+          actions={{
+            book,
+            came,
+            cancel,
+            change,
+            hear,
+            lapse,
+            offer,
+            rest,
+            settleAgain,
+            takeBack,
+            takeNameOff,
+          }}
         />
         <InvitationFacts
           one={one}
