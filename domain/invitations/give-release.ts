@@ -21,7 +21,7 @@ export const hashOfRelease = (text: string) => createHash("sha256").update(text)
 
 /**
  * The guest agrees to the text that they have read, or takes that back while nothing is recorded. Kept with the text, its
- * version and the time. Refuses: not-booked, text-changed, already-recorded.
+ * version and the time. Taken back twice it is taken back once. Refuses: not-booked, text-changed, already-recorded.
  */
 export function giveRelease(guest: Guest, { release, hash }: z.infer<typeof releaseInput>) {
   return transaction(async (tx) => {
@@ -32,8 +32,9 @@ export function giveRelease(guest: Guest, { release, hash }: z.infer<typeof rele
     const [booking] = one.bookings
     if (release === "take-back") {
       if (!booking || booking.seat.episode.recordsAt <= now) return refuse("already-recorded")
-      await tx.prep.updateMany({ where: { invitationId }, data: { releaseHash: null, releasedAt: null } })
-      await recordEntry(tx, guest, "invitation.release-taken-back", invitationId)
+      const given = { invitationId, releasedAt: { not: null } }
+      const taken = await tx.prep.updateMany({ where: given, data: { releaseHash: null, releasedAt: null } })
+      if (taken.count > 0) await recordEntry(tx, guest, "invitation.release-taken-back", invitationId)
       return ok(null)
     }
     const { show } = await currentSettings(tx)

@@ -96,6 +96,9 @@ test("keeps their word on the release with its text and time, whatever the text 
   await db.settings.update({ where: { id: true }, data: { value: {} } })
   expect(await giveRelease(one.guest, { release: "take-back", hash })).toMatchObject({ ok: true })
   expect((await guestPage(one.guest))?.release.releasedAt).toBeNull()
+  await giveRelease(one.guest, { release: "take-back", hash })
+  const entries = { subjectId: one.invitationId, action: "invitation.release-taken-back" }
+  expect(await db.auditEntry.count({ where: entries })).toBe(1)
 })
 
 test("takes no word back once the recording has begun", async () => {
