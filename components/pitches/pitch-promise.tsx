@@ -1,3 +1,5 @@
+import { capital } from "@/domain/episodes/episode"
+
 type Props = {
   audience: string
   showName: string | null
@@ -21,7 +23,7 @@ export function PitchPromise({ audience, showName, reach, figures, promised }: P
         // In the group's own words; a sentence needs a capital and a full stop.
         figures.length > 0 && `${figures.map(({ number, label }) => `${number} ${label}`).join(", ")}.`,
       ]
-        .filter(Boolean)
+        .flatMap((sentence) => (sentence ? capital(sentence) : []))
         .join(" "),
     },
   ]
@@ -30,7 +32,7 @@ export function PitchPromise({ audience, showName, reach, figures, promised }: P
       {facts.map(({ term, text }) => (
         <div key={term}>
           <dt className="caps text-base leading-tight text-accent">{term}</dt>
-          <dd className="measure first-letter:uppercase">{text}</dd>
+          <dd className="measure">{text}</dd>
         </div>
       ))}
       <div>
