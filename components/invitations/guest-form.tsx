@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import type { ButtonLook } from "@/components/ui/button-look"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Fold } from "@/components/ui/fold"
-import { Notice } from "@/components/ui/notice"
+import { Refusal } from "@/components/ui/refusal"
 import type { FormState } from "@/lib/form"
 
 type GuestFields = { typed: Record<string, string>; errors: Record<string, string>; state: FormState }
@@ -33,11 +33,9 @@ export function GuestForm({ action, button, look = "ink", says = {}, fold, child
     <form action={send} noValidate className="grid max-w-2xl gap-4">
       <ErrorSummary errors={state.errors ?? {}} />
       {isRefused && (
-        <div id="errors" tabIndex={-1} className="outline-none">
-          <Notice tone="danger" role="alert" title="That was not possible">
-            {says[state.reason] ?? "Something has changed meanwhile. Load the page again, please."}
-          </Notice>
-        </div>
+        <Refusal title="That was not possible">
+          {says[state.reason] ?? "Something has changed meanwhile. Load the page again, please."}
+        </Refusal>
       )}
       {children({ typed: state.typed ?? {}, errors: state.errors ?? {}, state })}
       <div>

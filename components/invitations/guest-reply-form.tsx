@@ -3,8 +3,8 @@
 import { useActionState, useEffect } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { Notice } from "@/components/ui/notice"
 import { RadioCards } from "@/components/ui/radio-cards"
+import { Refusal } from "@/components/ui/refusal"
 import { TextareaField } from "@/components/ui/textarea-field"
 import type { FormState } from "@/lib/form"
 import { freeText } from "./free-text"
@@ -87,19 +87,11 @@ function Refused({ state, seats }: { state: FormState; seats: readonly SeatChoic
   if (state.ok || state.reason === "invalid") return null
   const isGone = state.reason === "seat-gone"
   return (
-    <div id="errors" tabIndex={-1} className="outline-none">
-      <Notice
-        tone="danger"
-        role="alert"
-        title={
-          isGone ? "That seat has just gone on" : "This invitation was answered or closed in the meantime"
-        }
-      >
-        {isGone
-          ? freeText(seats)
-          : "Load the page again to see how it stands. What you wrote is still below."}
-      </Notice>
-    </div>
+    <Refusal
+      title={isGone ? "That seat has just gone on" : "This invitation was answered or closed in the meantime"}
+    >
+      {isGone ? freeText(seats) : "Load the page again to see how it stands. What you wrote is still below."}
+    </Refusal>
   )
 }
 

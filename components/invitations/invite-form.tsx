@@ -4,7 +4,7 @@ import { useActionState, useEffect } from "react"
 import { type FormAction, untouched } from "@/components/dashboard/form-action"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { Notice } from "@/components/ui/notice"
+import { Refusal } from "@/components/ui/refusal"
 import { TextField } from "@/components/ui/text-field"
 import { TextareaField } from "@/components/ui/textarea-field"
 import { SeatTicks } from "./seat-ticks"
@@ -79,16 +79,14 @@ export function InviteForm({ action, before, seats, offered, sender }: Props) {
 function Refused({ reason, about }: { reason: string; about: unknown }) {
   const { invitationId } = (about ?? {}) as { invitationId?: string }
   return (
-    <div id="errors" tabIndex={-1} className="outline-none">
-      <Notice tone="danger" role="alert" title="No mail was written">
-        {reason === "never-mail" && "This address asked us never to write again."}
-        {reason === "seat-gone" && "One of these seats has just gone. Load the page again for what is free."}
-        {reason === "already-invited" && (
-          <>
-            They have <a href={`/dashboard/show/invitations/${invitationId}`}>an open invitation</a> already.
-          </>
-        )}
-      </Notice>
-    </div>
+    <Refusal title="No mail was written">
+      {reason === "never-mail" && "This address asked us never to write again."}
+      {reason === "seat-gone" && "One of these seats has just gone. Load the page again for what is free."}
+      {reason === "already-invited" && (
+        <>
+          They have <a href={`/dashboard/show/invitations/${invitationId}`}>an open invitation</a> already.
+        </>
+      )}
+    </Refusal>
   )
 }
