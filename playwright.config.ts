@@ -10,8 +10,9 @@ export default defineConfig({
   // A journey that passes the second time has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Guards against what hangs, and no measure: another program on the machine must fail no journey.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
     baseURL: BASE_URL,

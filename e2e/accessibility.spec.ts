@@ -6,7 +6,6 @@ import { makePitch, openMove, openPitch } from "./steps"
 
 // Nothing may be in motion while it is measured, and a slow machine measures slowly.
 test.use({ contextOptions: { reducedMotion: "reduce" } })
-test.describe.configure({ timeout: 120_000 })
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -30,7 +30,6 @@ test("makes an event by hand on a phone, publishes, postpones and moves it, and 
   editorOnPhone,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const title = `Lötabend 🔥 ${randomUUID().slice(0, 8)}`
   const page = await editorOnPhone.newPage()
   const visitor = await browser.newPage({ baseURL: process.env.BASE_URL ?? "" })
@@ -93,7 +92,6 @@ test("makes an event by hand on a phone, publishes, postpones and moves it, and 
 })
 
 test("repeats an event, changes one date alone, and publishes them all at once", async ({ editor, page }) => {
-  test.setTimeout(120_000)
   const title = `Fortnight ${randomUUID().slice(0, 8)}`
   const desk = await editor.newPage()
   await desk.goto("/dashboard/events/new")

@@ -6,7 +6,6 @@ test("closes the form while nobody is at work, takes what was begun before, and 
   outsider,
   editor,
 }) => {
-  test.setTimeout(180_000)
   await editorActs()
   const early = await outsider.newPage()
   const value = "After this, our people can sharpen a kitchen knife."

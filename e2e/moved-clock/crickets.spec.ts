@@ -21,7 +21,6 @@ async function makeInvitation(dana: Page, sam: Page, { sentence, ...pitch }: Inv
 }
 
 test("closes kindly for silence, and welcomes a late yes", async ({ outsider, editor, request }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
   const { email, invitation } = await makeInvitation(dana, sam, {
@@ -84,7 +83,6 @@ test("shows a kind page with one button when the time for a late yes is over", a
   outsider,
   editor,
 }) => {
-  test.setTimeout(120_000)
   await makeEpisodes()
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
   const { invitation } = await makeInvitation(dana, sam, {

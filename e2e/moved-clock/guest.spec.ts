@@ -25,7 +25,6 @@ test("invites somebody who never wrote, who says where they are, comes, changes,
   outsider,
   editor,
 }) => {
-  test.setTimeout(240_000)
   await makeEpisodes()
   const [dana, sam] = [await outsider.newPage(), await editor.newPage()]
   const name = `Ines ${randomUUID().slice(0, 6)}`
@@ -130,7 +129,6 @@ test("answers a wish with other times, and stops for good at one press", async (
   editor,
   request,
 }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   const [kim, sam] = [await outsider.newPage(), await editor.newPage()]
   const email = await invite(sam, `Kim ${randomUUID().slice(0, 6)}`)

@@ -7,7 +7,6 @@ test("asks, hears, declines, takes it back with a correction, and looks again af
   outsider,
   admin,
 }) => {
-  test.setTimeout(180_000)
   const [dana, kim] = [await outsider.newPage(), await admin.newPage()]
   const email = newAddress("dana")
   const title = `Weaving evening ${randomUUID().slice(0, 6)}`

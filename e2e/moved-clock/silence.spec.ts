@@ -22,7 +22,6 @@ const named = (name: string) => `${name} ${randomUUID().slice(0, 6)}`
 test("stops every clock for a reply by mail on day 13, and counts no mail of ours that came back", async ({
   editor,
 }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   const sam = await editor.newPage()
   const { email, room } = await invite(sam, named("Lou"))
@@ -46,7 +45,6 @@ test("stops every clock for a reply by mail on day 13, and counts no mail of our
 })
 
 test("welcomes a late yes for which no seat is free, in words", async ({ outsider, editor }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   const [ada, sam] = [await outsider.newPage(), await editor.newPage()]
   const { email, room } = await invite(sam, named("Ada"))

@@ -9,7 +9,6 @@ test("plays the story: a stranger who wants to be listed, a question, an invitat
   outsider,
   editor,
 }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   const email = newAddress("stranger")
   const title = `Several charity evenings ${randomUUID().slice(0, 6)}`

@@ -74,7 +74,6 @@ const moves: Record<string, (page: Page) => Promise<void>> = {
 }
 
 test("empties a queue of twenty by keyboard alone", async ({ editor }) => {
-  test.setTimeout(180_000)
   await makeEpisodes()
   await clearTable()
   for (let number = 1; number <= 20; number++) await waitingPitch(number)
