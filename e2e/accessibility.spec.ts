@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test"
 import { expect, newAddress, ownerSql, test } from "./fixtures"
 import { makePitch, openMove, openPitch } from "./steps"
 
-// Nothing may be in motion while it is measured, and a slow machine measures slowly.
+// Nothing may be in motion while it is measured.
 test.use({ contextOptions: { reducedMotion: "reduce" } })
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
