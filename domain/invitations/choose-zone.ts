@@ -14,8 +14,8 @@ export const zoneInput = z.object({
 export function chooseZone(guest: Guest, { zone }: { zone: string }) {
   return transaction(async (tx) => {
     const one = { id: guest.invitationId, forgottenAt: null }
-    await tx.invitation.updateMany({ where: one, data: { zone } })
-    await recordEntry(tx, guest, "invitation.zone", guest.invitationId)
+    const chosen = await tx.invitation.updateMany({ where: one, data: { zone } })
+    if (chosen.count > 0) await recordEntry(tx, guest, "invitation.zone", guest.invitationId)
     return ok({ zone })
   })
 }
