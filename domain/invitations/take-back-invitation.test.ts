@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
+import { neverMail } from "@/domain/contacts/never-mail"
 import { type MailBlock, previewText } from "@/domain/outbox/mail"
-import { db } from "@/lib/db"
+import { db, transaction } from "@/lib/db"
+import { ok } from "@/lib/result"
 import { clock, handOver, makeEditor, makeEpisode, makeQueuedPitch } from "@/tests/factories"
 import { agoOf, because, makeTold } from "@/tests/invitation-standings"
 import { invitePitcher } from "../pitches/invite-pitcher"
@@ -40,4 +42,12 @@ test("leaves an invitation from a pitch to the pitch, whose decision it is", asy
   await handOver({ pitchId: pitch.pitchId })
   const taken = { invitationId: invited.value.invitationId, words: because }
   expect(await takeBackInvitation(editor, taken)).toMatchObject({ ok: false, reason: "not-ours-to-take" })
+})
+
+test("says it on the page alone to who wants no mail of ours", async () => {
+  const one = await makeTold()
+  await transaction(async (tx) => ok(await neverMail(tx, one.email)))
+  expect(await takeBackInvitation(one.editor, { ...one, words: because })).toMatchObject({ ok: true })
+  expect(await db.mail.count({ where: { invitationId: one.invitationId, state: "waiting" } })).toBe(0)
+  expect(await guestPage(one.guest)).toMatchObject({ state: "withdrawn", cancelWords: because })
 })

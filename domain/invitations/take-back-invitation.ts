@@ -2,6 +2,7 @@ import "server-only"
 import * as z from "zod"
 import type { Editor } from "@/domain/actors/actor"
 import { recordEntry } from "@/domain/audit/record-entry"
+import { wantsNoMail } from "@/domain/contacts/never-mail"
 import { enqueueMail } from "@/domain/outbox/enqueue-mail"
 import { currentSettings } from "@/domain/settings/queries"
 import { clockNow } from "@/lib/clock"
@@ -44,9 +45,9 @@ export function takeBackInvitation(editor: Editor, { invitationId, words }: z.in
     const { group, show, texts } = await currentSettings(tx)
     const { email, name } = invitation.contact
     const { knownFrom } = invitation
-    await enqueueMail(tx, takenBackMail({ group, show, texts, to: { email, name }, words, knownFrom }), {
-      invitationId,
-    })
+    const draft = takenBackMail({ group, show, texts, to: { email, name }, words, knownFrom })
+    // Who wants no mail of ours gets none; their page says it.
+    if (!(await wantsNoMail(tx, email))) await enqueueMail(tx, draft, { invitationId })
     return ok({ invitationId })
   })
 }
