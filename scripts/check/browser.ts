@@ -77,7 +77,11 @@ function installed(say: (text: string) => void) {
 }
 
 function ofTheSystem() {
-  const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"]
+  const names = [
+    // Chromium without a window: what Playwright itself would fetch, and half the work of the whole program.
+    ...["chromium-headless-shell", "chromium", "chromium-browser"],
+    ...["google-chrome-stable", "google-chrome", "microsoft-edge"],
+  ]
   const folders = (process.env.PATH ?? "").split(":")
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   const application = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -93,7 +97,9 @@ function fromDebian(say: (text: string) => void) {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   } as const
   spawnSync("apt-get", ["update"], options)
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options)
+  // An older Debian has the whole program alone.
+  for (const name of ["chromium-headless-shell", "chromium"])
+    if (spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], options).status === 0) break
   return ofTheSystem()
 }
 
