@@ -1,5 +1,5 @@
 import type { OverlayOptions } from "sharp"
-import { compose, type Line, rectangle, type Typeset, typeset } from "./typeset"
+import { compose, type Line, rule, type Typeset, typeset } from "./typeset"
 
 export type Card = {
   groupName: string
@@ -40,7 +40,7 @@ export async function socialCard(card: Card): Promise<Buffer> {
   }
   const column = card.day ? await putDay(card.day, put) : edge
   await putTitle(card, column, put)
-  layers.push({ input: rectangle(size.width - 2 * edge, 6, card.ink), left: edge, top: foot - 22 })
+  layers.push({ ...rule(size.width - 2 * edge, 6, card.ink), left: edge, top: foot - 22 })
   await putFoot(card, put)
   return compose(size, card.ground, layers)
 }

@@ -142,15 +142,10 @@ export const compose = (size: { width: number; height: number }, ground: string,
     .png({ compressionLevel: 9, palette: true, quality: 92 })
     .toBuffer()
 
-/** A plain rectangle, for rules and frames. */
-export const rectangle = (width: number, height: number, color: string, frame = 0): Buffer =>
-  Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${
-      frame
-        ? `<rect x="${frame / 2}" y="${frame / 2}" width="${width - frame}" height="${height - frame}" fill="none" stroke="${color}" stroke-width="${frame}"/>`
-        : `<rect width="${width}" height="${height}" fill="${color}"/>`
-    }</svg>`,
-  )
+/** A rule, as a layer: not as SVG, which no process reads any more once it has taken a picture. */
+export const rule = (width: number, height: number, color: string): OverlayOptions => ({
+  input: { create: { width, height, channels: 3, background: color } },
+})
 
 let preparing: Promise<void> | undefined
 
