@@ -13,7 +13,7 @@ import { tellOpening } from "@/domain/pitches/tell-opening"
 import { sweepLimits } from "@/domain/settings/sweep-limits"
 import type { Job } from "./worker"
 
-/** What the clock does, every half minute. Each is a verb that may run twice, and in two processes at once. */
+/** What the clock does, every ten seconds. Each is a verb that may run twice, and in two processes at once. */
 export const jobs: readonly Job[] = [
   { name: "call-pitchers-last", run: callPitchersLast },
   { name: "call-guests-last", run: callGuestsLast },

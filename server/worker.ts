@@ -31,7 +31,7 @@ export function startWorker({
   deliverMail,
   jobs,
   pollMs = 2_000,
-  jobsEveryMs = 30_000,
+  jobsEveryMs = 10_000,
 }: Options): Worker {
   let isStopped = false
   let beat = Date.now()
