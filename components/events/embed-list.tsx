@@ -1,10 +1,9 @@
 import { involvementKinds, type ListedEvent, placeText } from "@/domain/events/event"
 import { DayNumeral } from "./day-numeral"
 import { EventWhen } from "./event-when"
+import { OffLabel } from "./off-label"
 
 type Props = { events: ListedEvent[]; groupName: string; words: string; all: string; isMore: boolean }
-
-const off = { published: "", cancelled: "Cancelled", postponed: "Postponed" }
 
 /** What's on, for a frame on somebody else's page. Each entry says why it is here, as everywhere. */
 export function EmbedList({ events, groupName, words, all, isMore }: Props) {
@@ -46,9 +45,7 @@ function Entry({ event }: { event: ListedEvent }) {
   const [first] = event.involvements
   return (
     <article className="min-w-0">
-      {event.state !== "published" && (
-        <p className="caps mb-1 inline-block bg-danger px-2 text-paper">{off[event.state]}</p>
-      )}
+      <OffLabel state={event.state} />
       <h2 className="display text-xl" dir="auto">
         <a href={`/events/${event.slug}`} target="_top" className="quiet">
           {event.title}

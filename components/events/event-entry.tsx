@@ -1,21 +1,18 @@
 import type { EventInList } from "@/domain/events/list-events"
 import { EventTime } from "./event-when"
 import { MovedFrom } from "./moved-from"
+import { OffLabel } from "./off-label"
 import { PlaceLine } from "./place-line"
 import { TagLinks } from "./tag-links"
 import { WhyShort } from "./why-short"
-
-const off = { cancelled: "Cancelled", postponed: "Postponed" }
 
 /** One event in a list that hangs from the day. */
 export function EventEntry({ event, level = 3 }: { event: EventInList; level?: 3 | 4 }) {
   const Heading = `h${level}` as const
   return (
-    <article className="grid gap-x-10 gap-y-4 lg:grid-cols-[7fr_5fr]">
+    <article className="grid gap-x-10 gap-y-4 lg:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
       <div className="min-w-0">
-        {event.state !== "published" && (
-          <p className="caps mb-2 inline-block bg-danger px-2 text-xl text-paper">{off[event.state]}</p>
-        )}
+        <OffLabel state={event.state} size="text-xl" />
         <Heading className="display text-2xl" dir="auto">
           <a href={`/events/${event.slug}`} className="quiet">
             {event.title}

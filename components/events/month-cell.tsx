@@ -25,7 +25,7 @@ export function MonthCell({
     <td
       id={`d-${date}`}
       aria-current={isToday ? "date" : undefined}
-      className={`h-32 border-ink pb-2 align-top md:border-b md:border-l-line max-md:h-auto max-md:grid-cols-[4.5rem_minmax(0,1fr)] max-md:border-t-4
+      className={`h-32 print:h-16 border-ink pb-2 align-top md:border-b md:border-l-line max-md:h-auto max-md:grid-cols-[4.5rem_minmax(0,1fr)] max-md:border-t-4
         max-md:border-ink max-md:pt-3 max-md:pb-8 ${isMonday ? "" : "md:border-l"} ${isEmpty ? "max-md:hidden" : "max-md:grid"}`}
     >
       <time dateTime={date} className="block px-1.5 pt-1 pb-1.5 max-md:px-0 max-md:pt-0">
@@ -79,7 +79,9 @@ const widths = [
 /** A day of what lasts several: the bar is whole over its cells, and its name stands once over all of them. */
 function Bar({ piece: { event, nth, of, span } }: { piece: Piece }) {
   return (
-    <li className={`relative md:mb-1 md:h-6 md:bg-ink md:text-paper ${span > 0 ? "" : "md:-ml-px"}`}>
+    <li
+      className={`relative [print-color-adjust:exact] md:mb-1 md:h-6 md:bg-ink md:text-paper ${span > 0 ? "" : "md:-ml-px"}`}
+    >
       <a
         href={`/events/${event.slug}`}
         className="quiet block text-sm font-semibold md:h-full md:leading-6 max-md:text-base"

@@ -19,8 +19,8 @@ export function MonthHeading({ month, earlier, later, now }: Props) {
     { href: later.href, over: "After: ", label: nameOf(later.month, year), rel: "nofollow" },
   ]
   return (
-    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
-      <h2 className="display flush text-5xl font-black uppercase">
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2 print:mt-4 print:mb-2">
+      <h2 className="display flush text-5xl print:text-4xl font-black uppercase">
         {longMonth} <span className="text-3xl">{year}</span>
       </h2>
       <nav aria-label="Other months" className="no-print">

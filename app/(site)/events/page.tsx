@@ -72,7 +72,7 @@ export default async function EventsPage({ searchParams }: Props) {
   const view = isMonth ? { view: "month", month: month ?? today.slice(0, 7) } : {}
   return (
     <div className="sheet-width">
-      <header className="pt-6 pb-8">
+      <header className={`pt-6 pb-8 ${isMonth ? "no-print" : ""}`}>
         <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1">
           <h1 className="display text-2xl">What’s on</h1>
           <p>
