@@ -66,7 +66,10 @@ export function MonthTable({ month, events, today, groupZone, dayHref }: Props) 
                 day ? (
                   <MonthCell key={day.date} {...{ day, today, groupZone, dayHref }} isMonday={index === 0} />
                 ) : (
-                  <td key={weekdays[index]} className="border-b border-ink bg-note/40 max-md:hidden print:bg-transparent" />
+                  <td
+                    key={weekdays[index]}
+                    className="border-b border-ink bg-note/40 max-md:hidden print:bg-transparent"
+                  />
                 ),
               )}
             </tr>
