@@ -42,6 +42,11 @@ test("finds it: by a tag, in its month, with a slip in the search, and what else
     await page.getByRole("link", { name: /^After:/ }).click()
   await expect(page.getByRole("link", { name: title })).toBeVisible()
   await expect(page.getByRole("link", { name: `about ${tag}` })).toBeVisible()
+  // On paper a month is one sheet on its side, with nothing before it.
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(printed) ?? []
+  expect(Number(width)).toBeGreaterThan(Number(height))
 
   await page.goto("/events")
   await page.getByLabel("Search all events").fill(`marimbafone ${mark}`)
