@@ -1,6 +1,7 @@
 import { dayOf, timeOf, zoneName } from "@/domain/events/event"
 import type { MonthEvent } from "@/domain/events/list-month"
 import type { MonthDay, Piece } from "./month-grid"
+import { offWords } from "./off-label"
 
 type Props = {
   day: MonthDay
@@ -125,6 +126,5 @@ function Single({ event, groupZone }: { event: MonthEvent; groupZone: string }) 
   )
 }
 
-const off = { cancelled: "Cancelled", postponed: "Postponed" }
 const Off = ({ event: { state } }: { event: MonthEvent }) =>
-  state !== "published" && <span className="caps text-danger">{off[state]} </span>
+  state !== "published" && <span className="caps text-danger">{offWords[state]} </span>

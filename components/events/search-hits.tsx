@@ -2,6 +2,7 @@ import { dateText } from "@/domain/events/event"
 import type { Found, Hit } from "@/domain/events/search-events"
 import { EventTime } from "./event-when"
 import { MarkedText } from "./marked-text"
+import { offWords } from "./off-label"
 import { PlaceLine } from "./place-line"
 
 type Props = { q: string; found: Found; thisYear: string }
@@ -51,9 +52,7 @@ const Hits = ({ title, hits, thisYear, isPast = false }: HitsProps) => (
             </h3>
             <p className="mt-1 text-sm text-muted">
               {event.state !== "published" && (
-                <strong className="text-danger">
-                  {event.state === "cancelled" ? "Cancelled" : "Postponed"}{" "}
-                </strong>
+                <strong className="text-danger">{offWords[event.state]} </strong>
               )}
               {!isPast && (
                 <>

@@ -1,10 +1,9 @@
+import { offWords } from "@/components/events/off-label"
 import { accentTones } from "@/components/site/accent"
 import { dayOf, placeText, whenText } from "@/domain/events/event"
 import { eventBySlug } from "@/domain/events/queries"
 import { currentSettings } from "@/domain/settings/queries"
 import { socialCard } from "@/lib/social-card"
-
-const off = { published: "", cancelled: "Cancelled", postponed: "Postponed" }
 
 /** The event as a picture for those who are sent its address. Of a draft there is none. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {
@@ -23,7 +22,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
     title: event.title,
     lines: [whenText(event), placeText(event)],
     why: event.audienceValue,
-    off: off[event.state],
+    off: event.state === "published" ? "" : offWords[event.state],
     ground: isOff ? "#e9e6e0" : tones.ground,
     ink: isOff ? "#171513" : tones.ink,
   })
