@@ -78,7 +78,7 @@ function installed(say: (text: string) => void) {
 
 function ofTheSystem() {
   const names = [
-    // Chromium without a window: what Playwright itself would fetch, and half the work of the whole program.
+    // Chromium without a window: what Playwright itself would fetch, and less work than the whole program.
     ...["chromium-headless-shell", "chromium", "chromium-browser"],
     ...["google-chrome-stable", "google-chrome", "microsoft-edge"],
   ]
