@@ -35,17 +35,17 @@ export async function listEvents(
 
 /** Says beside the next date of a series how many follow it. */
 export async function withMoreDates(events: ListedEvent[], now: Date): Promise<EventInList[]> {
-  const slugs = [
-    ...new Set(events.flatMap(({ series, state }) => (series && state === "published" ? [series.slug] : []))),
-  ]
+  const slugs = events.flatMap(({ slug, series, state }) => (series && state === "published" ? [slug] : []))
   if (slugs.length === 0) return events
-  const rows = await db.$queryRaw<{ slug: string; dates: Date[] }[]>`
-    select s.slug, array_agg(e.starts_at) as dates from series s join events e on e.series_id = s.id
-    where s.slug = any(${slugs}) and s.is_next_only and e.state = 'published' and e.starts_at > ${now} group by s.slug`
-  const datesOf = new Map(rows.map(({ slug, dates }) => [slug, dates]))
+  // A count for each event, and not a join: of a long series only its index is read.
+  const rows = await db.$queryRaw<{ slug: string; moreDates: number }[]>`
+    select e.slug, (select count(*)::int from events d where d.series_id = e.series_id and d.state = 'published'
+        and d.starts_at > e.starts_at) as "moreDates"
+    from events e where e.slug = any(${slugs}) and e.starts_at > ${now}
+      and (select is_next_only from series where id = e.series_id)`
+  const countOf = new Map(rows.map(({ slug, moreDates }) => [slug, moreDates]))
   return events.map((event) => {
-    const dates = (event.state === "published" && event.series && datesOf.get(event.series.slug)) || []
-    const moreDates = dates.filter((date) => date > event.startsAt).length
-    return moreDates > 0 && event.startsAt > now ? { ...event, moreDates } : event
+    const moreDates = countOf.get(event.slug)
+    return moreDates ? { ...event, moreDates } : event
   })
 }

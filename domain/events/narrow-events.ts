@@ -3,7 +3,7 @@ import { db, Prisma } from "@/lib/db"
 import type { EventFilter } from "./event-filter"
 import { filterEvents, hasWords, wordsAsked } from "./filter-events"
 
-const fewHits = 2_000
+const fewHits = 1_000
 
 /**
  * A filter as conditions over the events `e`, for a page that is read in the order of the days. What few events have is
