@@ -23,7 +23,7 @@ export function EmbedList({ events, groupName, words, all, isMore }: Props) {
         {events.map((event) => (
           <li
             key={event.slug}
-            className="grid gap-x-6 gap-y-2 border-b border-line py-4 sm:grid-cols-[6.5rem_1fr]"
+            className="grid gap-x-6 gap-y-2 border-b border-line py-4 sm:grid-cols-[8.5rem_1fr] md:grid-cols-[9.5rem_1fr]"
           >
             <DayNumeral date={event.startsLocal.slice(0, 10)} />
             <Entry event={event} />

@@ -7,7 +7,7 @@ import { eventFilter } from "./event-filter"
 import { findPlace } from "./find-place"
 import { findSeries } from "./find-series"
 import { listChoices } from "./list-choices"
-import { listEvents } from "./list-events"
+import { listEvents, type PageOfEvents } from "./list-events"
 import { listMonth } from "./list-month"
 import { listPast } from "./list-past"
 import { relatedEvents } from "./related-events"
@@ -133,6 +133,30 @@ test("pages through without losing or repeating one, also among many of one mome
   expect(paged).toEqual([isOn.slug, ...made.sort()])
   const ofList = (limit: number) => countQueries(() => listEvents({ tag: "pagewise" }, { limit }))
   expect(await ofList(3)).toBe(await ofList(1))
+})
+
+test("stands in the order of the days that it says, wherever they are, on every page", async () => {
+  const tags = ["day-by-day"]
+  const inDetroit = (starts: string) => makeListedEvent({ tags, starts })
+  const inBerlin = (starts: string) =>
+    makeListedEvent({ tags, starts, zone: "Europe/Berlin", isAllDay: true })
+  // New Year's Day in Berlin begins an hour before the evening in Detroit does.
+  for (const year of ["2031", "2023"]) {
+    const newYear = await inBerlin(`${Number(year) + 1}-01-01T00:00`)
+    const evening = await inDetroit(`${year}-12-31T19:00`)
+    const after = await inDetroit(`${Number(year) + 1}-01-01T10:00`)
+    const inOrder = [evening.slug, newYear.slug, after.slug]
+    const paged: string[] = []
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const page: PageOfEvents =
+        year === "2031"
+          ? await listEvents({ tag: "day-by-day" }, { after: cursor, limit: 1 })
+          : await listPast({ tag: "day-by-day" }, { before: cursor, limit: 1 })
+      paged.push(...slugsOf(page))
+      cursor = page.next
+    }
+    expect(paged).toEqual(year === "2031" ? inOrder : inOrder.toReversed())
+  }
 })
 
 test("goes back through what was the same way", async () => {

@@ -11,7 +11,7 @@ export type EventInList = ListedEvent & { moreDates?: number }
 export type PageOfEvents = { events: EventInList[]; next: string | null }
 
 /**
- * What is on and what is coming, soonest first, as a filter has it. Of a series that shows its next date only, that one,
+ * What is on and what is coming, in the order of the days, as a filter has it. Of a series that shows its next date only, that one,
  * unless the series itself is asked for. `after` is the `next` of the page before; what it does not know is none.
  */
 export async function listEvents(

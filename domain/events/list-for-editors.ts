@@ -38,10 +38,7 @@ export async function listForEditors(
   const [rows, count] = await Promise.all([
     db.event.findMany({
       where,
-      orderBy:
-        shelf === "drafts"
-          ? [{ startsLocal: inOrder }, { id: inOrder }]
-          : [{ startsAt: inOrder }, { id: inOrder }],
+      orderBy: [{ startsLocal: inOrder }, { id: inOrder }],
       skip: page * rowsAtOnce,
       take: rowsAtOnce,
       select: {

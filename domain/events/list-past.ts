@@ -5,7 +5,7 @@ import type { EventFilter } from "./event-filter"
 import type { PageOfEvents } from "./list-events"
 import { narrowEvents } from "./narrow-events"
 import { describeEvents } from "./queries"
-import { cursorOf, earliestOf, latestOf, readCursor } from "./select-coming"
+import { cursorOf, mostLocal, readCursor } from "./select-coming"
 
 /** What is over, the latest first, as a filter has it. `before` is the `next` of the page before. */
 export async function listPast(
@@ -20,23 +20,19 @@ export async function listPast(
   const cursor = readCursor(before)
   const holds = [
     Prisma.sql`e.state in ('published', 'cancelled')`,
-    Prisma.sql`e.starts_at <= ${now} and e.over_at <= ${now}`,
+    Prisma.sql`e.starts_at <= ${now} and e.over_at <= ${now} and e.starts_local <= ${mostLocal(now)}::timestamp`,
     ...(narrowed ?? (await narrowEvents(filter))),
   ]
   // What began within the month is meant, not what went on in it.
-  if (filter.from)
-    holds.push(
-      Prisma.sql`e.starts_at >= ${earliestOf(filter.from)} and e.starts_local >= ${filter.from}::date`,
-    )
-  if (filter.to) holds.push(Prisma.sql`e.starts_at < ${latestOf(filter.to)}`)
+  if (filter.from) holds.push(Prisma.sql`e.starts_local >= ${filter.from}::date`)
   if (cursor) {
     holds.push(
-      Prisma.sql`e.starts_at <= ${cursor.at} and (e.starts_at, e.slug) < (${cursor.at}, ${cursor.slug})`,
+      Prisma.sql`e.starts_local <= ${cursor.at}::timestamp and (e.starts_local, e.slug) < (${cursor.at}::timestamp, ${cursor.slug})`,
     )
   }
   const found = await db.$queryRaw<{ id: string }[]>`
     select e.id from events e where ${Prisma.join(holds, " and ")}
-    order by e.starts_at desc, e.slug desc limit ${limit + 1}`
+    order by e.starts_local desc, e.slug desc limit ${limit + 1}`
   const events = await describeEvents(found.slice(0, limit).map(({ id }) => id))
   const last = events.at(-1)
   return { events, next: found.length > limit && last ? cursorOf(last) : null }

@@ -1,8 +1,10 @@
 import "server-only"
 import { Prisma } from "@/lib/db"
+import { fromLocalTime, type LocalTime } from "@/lib/zone"
 import type { EventFilter } from "./event-filter"
 import { narrowEvents } from "./narrow-events"
 
+/** Where a page ended: the wall time of its last event, as if it were UTC, and its address. */
 export type Cursor = { at: Date; slug: string }
 
 // Thirteen digits end in the year 2286; the database cannot read a year of five.
@@ -10,13 +12,16 @@ export function readCursor(cursor: string | undefined): Cursor | null {
   const match = cursor?.match(/^(\d{1,13})~([a-z0-9-]{1,80})$/)
   return match?.[1] && match[2] ? { at: new Date(Number(match[1])), slug: match[2] } : null
 }
-export const cursorOf = (event: { startsAt: Date; slug: string }) =>
-  `${event.startsAt.getTime()}~${event.slug}`
+export const cursorOf = (event: { startsLocal: LocalTime; slug: string }) =>
+  `${fromLocalTime(event.startsLocal).getTime()}~${event.slug}`
 
 const hourMs = 3_600_000
-/** No clock of this world is ahead of UTC by more than 14 hours, or behind by more than 12. */
+// No clock of this world is ahead of UTC by more than 14 hours, or behind by more than 12.
 export const earliestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 14 * hourMs)
 export const latestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 36 * hourMs)
+/** The least and the most that any clock shows at an instant, as if it were UTC. */
+export const leastLocal = (instant: Date) => new Date(instant.getTime() - 12 * hourMs)
+export const mostLocal = (instant: Date) => new Date(instant.getTime() + 14 * hourMs)
 
 type Wish = {
   now: Date
@@ -29,8 +34,9 @@ type Wish = {
 }
 
 /**
- * The `id, starts_at, slug` of what is on and coming, soonest first, as a query. What is on is found by its span, what
- * comes by its order from now (or from the filter's first day) on: neither ever looks at what was.
+ * The `id, starts_at, starts_local, slug` of what is on and coming, as a query, in the order of their days as they are
+ * printed: by wall time, wherever that is. What is on is found by its span, what comes by its order from now (or from the
+ * filter's first day) on: neither ever looks at what was.
  */
 export async function selectComing(
   filter: Partial<EventFilter>,
@@ -39,24 +45,26 @@ export async function selectComing(
   const first = filter.from ? earliestOf(filter.from) : now
   const from = first > now ? first : now
   const holds = [Prisma.sql`e.state <> 'draft'`, ...(narrowed ?? (await narrowEvents(filter))), ...also]
-  if (filter.to) holds.push(Prisma.sql`e.starts_at < ${latestOf(filter.to)}`)
   const isShown = [...holds]
   if (!filter.series) isShown.push(isNextOfSeries(from, holds))
   if (after) {
     isShown.push(
-      Prisma.sql`e.starts_at >= ${after.at} and (e.starts_at, e.slug) > (${after.at}, ${after.slug})`,
+      Prisma.sql`e.starts_local >= ${after.at}::timestamp and (e.starts_local, e.slug) > (${after.at}::timestamp, ${after.slug})`,
     )
   }
   const read = (source: Prisma.Sql, when: Prisma.Sql) => Prisma.sql`(
-    select e.id, e.starts_at, e.slug from ${source} as e
+    select e.id, e.starts_at, e.starts_local, e.slug from ${source} as e
     cross join lateral (select e.series_id as of_series, e.starts_at as at, e.id as itself) shown
-    where ${Prisma.join([when, ...isShown], " and ")} order by e.starts_at, e.slug limit ${limit})`
+    where ${Prisma.join([when, ...isShown], " and ")} order by e.starts_local, e.slug limit ${limit})`
   // What is on at one moment is little. "offset 0" has it read by its span and by nothing else.
   const isOn = Prisma.sql`(select * from events e
     where e.state <> 'draft' and tstzrange(e.starts_at, e.over_at) @> ${from}::timestamptz offset 0)`
-  const toCome = read(Prisma.sql`events`, Prisma.sql`e.starts_at > ${from}`)
-  if (after && after.at > from) return toCome
-  return Prisma.sql`(${read(isOn, Prisma.sql`true`)} union all ${toCome} order by starts_at, slug limit ${limit})`
+  const toCome = read(
+    Prisma.sql`events`,
+    Prisma.sql`e.starts_at > ${from} and e.starts_local > ${leastLocal(from)}::timestamp`,
+  )
+  if (after && after.at > mostLocal(from)) return toCome
+  return Prisma.sql`(${read(isOn, Prisma.sql`true`)} union all ${toCome} order by starts_local, slug limit ${limit})`
 }
 
 /** Of a series that shows its next date only, that one: no earlier date to come, that takes place, passes the filter. */
