@@ -16,7 +16,8 @@ type Programme = Site & { next: string; event: string }
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const [month, past] = [inDays(40).slice(0, 7), inDays(-40).slice(0, 7)]
 const asked = (query: string) => () => `/events?${query}`
-// What few have fills a page of many events only. Within the same days both show the same.
+// What few have fills a page of many events only. Within the same days both show the same; so do a tag and a place of every
+// third event.
 const until = `to=${inDays(120)}`
 
 const pages: MeasuredPage<Programme>[] = [
@@ -40,8 +41,8 @@ const pages: MeasuredPage<Programme>[] = [
   ["A month", asked(`view=month&month=${month}`), 1.5],
   ["A month of one tag", asked(`view=month&month=${month}&tag=tag+7`), 1.5],
   ["A month long ago", asked(`view=month&month=${past}`), 1.5],
-  ["A tag's page", () => "/tags/tag%207", 1.5],
-  ["A place's page", () => "/places/hall-9", 1.5],
+  ["A tag's page", () => "/tags/kind%201", 1.5],
+  ["A place's page", () => "/places/hall-0", 1.5],
   ["An event, with what is near it", ({ event }) => `/events/${event}`, 1.5],
   ["A month of the archive", () => `/archive/${past.replace("-", "/")}`, 3],
   ["Search, a word in all", asked("q=people"), 3],

@@ -30,10 +30,8 @@ export function filterEvents({
 }
 
 // Both ask of one event at a time. As "exists" they could be taken for a join, and a table be read whole for a page of 50.
-// Of words the planner expects that few events have them, and would gather all before it takes the first 200. Of a "case" it
-// expects a half.
 export const hasWords = (query: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`case when (select w.words from event_words w where w.event_id = e.id) @@ ${query} then true end`
+  Prisma.sql`(select w.words from event_words w where w.event_id = e.id) @@ ${query}`
 const hasInvolvement = (kind: InvolvementKind) =>
   Prisma.sql`${kind}::involvement_kind = any(array(select i.kind from involvements i where i.event_id = e.id))`
 

@@ -1,8 +1,9 @@
 import "server-only"
 import { clockNow } from "@/lib/clock"
-import { db, type Prisma } from "@/lib/db"
+import { db } from "@/lib/db"
 import type { ListedEvent } from "./event"
 import type { EventFilter } from "./event-filter"
+import type { Narrowed } from "./narrow-events"
 import { describeEvents } from "./queries"
 import { cursorOf, readCursor, selectComing } from "./select-coming"
 
@@ -16,11 +17,7 @@ export type PageOfEvents = { events: EventInList[]; next: string | null }
  */
 export async function listEvents(
   filter: Partial<EventFilter>,
-  {
-    after,
-    limit = 50,
-    narrowed,
-  }: { after?: string | undefined; limit?: number; narrowed?: Prisma.Sql[] } = {},
+  { after, limit = 50, narrowed }: { after?: string | undefined; limit?: number; narrowed?: Narrowed } = {},
 ): Promise<PageOfEvents> {
   const now = await clockNow(db)
   const found = await db.$queryRaw<{ id: string }[]>`

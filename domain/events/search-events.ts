@@ -8,6 +8,7 @@ import { meantWords } from "./meant-words"
 import { narrowEvents } from "./narrow-events"
 import { describeEvents } from "./queries"
 import { selectComing } from "./select-coming"
+import { selectPast } from "./select-past"
 
 /** A text in pieces, of which those that were looked for are marked. */
 export type Marked = { text: string; isMarked: boolean }[]
@@ -50,19 +51,12 @@ async function find(filter: Partial<EventFilter>, query: Prisma.Sql): Promise<Om
   const now = await clockNow(db)
   const { q: _, ...rest } = filter
   const narrowed = await narrowEvents(rest, query)
-  const past = Prisma.sql`
-    select e.id, e.starts_at from events e
-    where ${Prisma.join(
-      [
-        Prisma.sql`e.state in ('published', 'cancelled') and e.starts_at <= ${now} and e.over_at <= ${now}`,
-        ...narrowed,
-      ],
-      " and ",
-    )} order by e.starts_at desc limit ${looked}`
+  const coming = await selectComing(rest, { now, limit: looked, narrowed })
+  const past = selectPast(narrowed, { now, limit: looked })
   const rows = await db.$queryRaw<{ id: string; isComing: boolean; all: number }[]>`
     with hits as (
-      select id, starts_at, true as is_coming from ${await selectComing(rest, { now, limit: looked, narrowed })} as coming
-      union all select id, starts_at, false from (${past}) as past),
+      select id, starts_at, true as is_coming from ${coming} as coming
+      union all select id, starts_at, false from ${past} as past),
     -- Matches of about the same weight stand in the order of their days.
     ranked as (
       select h.id, h.is_coming, count(*) over (partition by h.is_coming)::int as all,

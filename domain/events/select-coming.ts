@@ -2,7 +2,7 @@ import "server-only"
 import { Prisma } from "@/lib/db"
 import { fromLocalTime, type LocalTime } from "@/lib/zone"
 import type { EventFilter } from "./event-filter"
-import { narrowEvents } from "./narrow-events"
+import { type Narrowed, narrowEvents, passes } from "./narrow-events"
 
 /** Where a page ended: the wall time of its last event, as if it were UTC, and its address. */
 export type Cursor = { at: Date; slug: string }
@@ -30,7 +30,7 @@ type Wish = {
   /** More that has to hold of `e`. */
   also?: Prisma.Sql[]
   /** What `narrowEvents` says of the filter, when whoever asks has it already. */
-  narrowed?: Prisma.Sql[] | undefined
+  narrowed?: Narrowed | undefined
 }
 
 /**
@@ -44,18 +44,16 @@ export async function selectComing(
 ): Promise<Prisma.Sql> {
   const first = filter.from ? earliestOf(filter.from) : now
   const from = first > now ? first : now
-  const holds = [Prisma.sql`e.state <> 'draft'`, ...(narrowed ?? (await narrowEvents(filter))), ...also]
-  const isShown = [...holds]
-  if (!filter.series) isShown.push(isNextOfSeries(from, holds))
-  if (after) {
-    isShown.push(
-      Prisma.sql`e.starts_local >= ${after.at}::timestamp and (e.starts_local, e.slug) > (${after.at}::timestamp, ${after.slug})`,
-    )
-  }
+  const { own, each } = narrowed ?? (await narrowEvents(filter))
+  const holds = [Prisma.sql`e.state <> 'draft'`, ...own, ...also]
+  const isShown = filter.series ? each : [...each, isNextOfSeries(from, [...holds, ...each])]
+  const isAfter = after
+    ? Prisma.sql`e.starts_local >= ${after.at}::timestamp and (e.starts_local, e.slug) > (${after.at}::timestamp, ${after.slug})`
+    : Prisma.sql`true`
   const read = (source: Prisma.Sql, when: Prisma.Sql) => Prisma.sql`(
     select e.id, e.starts_at, e.starts_local, e.slug from ${source} as e
-    cross join lateral (select e.series_id as of_series, e.starts_at as at, e.id as itself) shown
-    where ${Prisma.join([when, ...isShown], " and ")} order by e.starts_local, e.slug limit ${limit})`
+    cross join lateral (select e.series_id as of_series, e.starts_at as at, e.id as itself) shown ${passes(isShown)}
+    where ${Prisma.join([when, isAfter, ...holds], " and ")} order by e.starts_local, e.slug limit ${limit})`
   // What is on at one moment is little. "offset 0" has it read by its span and by nothing else.
   const isOn = Prisma.sql`(select * from events e
     where e.state <> 'draft' and tstzrange(e.starts_at, e.over_at) @> ${from}::timestamptz offset 0)`
