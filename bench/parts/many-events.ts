@@ -2,11 +2,11 @@ import pg from "pg"
 
 /**
  * Fills a database with so many public events, as many past as to come, `perDay` on each day, so that a list, a month and
- * a filter show as much of 200,000 as of 2,000. In 64 places, a third in `hall-0`, with 40 tags and three kinds, each with an involvement of somebody who has a
- * public name; one in fifty is over several days, one in a hundred cancelled, one in eight a date of one of eight series.
- * One in five hundred has the tag `rare`, and is the only kind that we sponsor. Needs the owner's login. Rows are written
- * past the triggers, as a restored backup's are, and the tables are analysed. Their calendar entries are made for
- * `baseUrl`: entries made for another address would keep the clock busy.
+ * a filter show as much of 200,000 as of 2,000. In 64 places, a third of them in `hall-0`, with 40 tags and three kinds,
+ * each with an involvement of somebody who has a public name; one in fifty is over several days, one in a hundred
+ * cancelled, one in eight a date of one of eight series. One in five hundred has the tag `rare`, and is the only kind that we
+ * sponsor. Needs the owner's login. Rows are written past the triggers, as a restored backup's are, and the tables are
+ * analysed. Their calendar entries are made for `baseUrl`: entries made for another address would keep the clock busy.
  */
 export async function seedEvents(
   ownerUrl: string,

@@ -28,6 +28,14 @@ export function PlaceForm({ action, on, before }: Props) {
         )}
         <EditLine
           {...part}
+          name="name"
+          label="Name"
+          isNeeded
+          hint="Coming events there take it along. Its page stays at its address."
+        />
+        <EditLine {...part} name="city" label="City" />
+        <EditLine
+          {...part}
           name="address"
           label="Street"
           hint="Coming events there get the new one as well."

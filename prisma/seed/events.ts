@@ -417,10 +417,12 @@ async function knowThePlaces(stage: Stage, team: Team) {
     const place = await stage.one<{
       id: string
       version: number
+      name: string
+      city: string
       address: string
       country: string
       url: string
-    }>("select id, version, address, country, url from places where name = $1", [name])
+    }>("select id, version, name, city, address, country, url from places where name = $1", [name])
     done(await changePlace(team.editors.luis, { ...place, access, accessNote }))
   }
 }

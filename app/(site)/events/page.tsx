@@ -72,23 +72,25 @@ export default async function EventsPage({ searchParams }: Props) {
   const view = isMonth ? { view: "month", month: month ?? today.slice(0, 7) } : {}
   return (
     <div className="sheet-width">
-      <header className={`pt-6 pb-8 ${isMonth ? "no-print" : ""}`}>
-        <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1">
-          <h1 className="display text-2xl">What’s on</h1>
-          <p>
-            Every event here has one of us in it. <a href="/how-we-choose">How we choose</a>
-          </p>
-        </div>
-        <div className="mt-2 grid gap-x-10 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)]">
-          <ViewLinks
-            here={isMonth ? "month" : "list"}
-            list={`/events${filterQuery(filter)}`}
-            month={`/events${filterQuery(filter, { view: "month" })}`}
-          />
-          <EventFilters filter={filter} choices={choices} month={view.month} placeName={place?.name} />
-        </div>
+      <div className="pb-8 print:pb-2">
+        <header className={`pt-6 ${isMonth ? "no-print" : ""}`}>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1">
+            <h1 className="display text-2xl">What’s on</h1>
+            <p>
+              Every event here has one of us in it. <a href="/how-we-choose">How we choose</a>
+            </p>
+          </div>
+          <div className="mt-2 grid gap-x-10 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)]">
+            <ViewLinks
+              here={isMonth ? "month" : "list"}
+              list={`/events${filterQuery(filter)}`}
+              month={`/events${filterQuery(filter, { view: "month" })}`}
+            />
+            <EventFilters filter={filter} choices={choices} month={view.month} placeName={place?.name} />
+          </div>
+        </header>
         <ActiveFilters filter={filter} placeName={place?.name} more={view} />
-      </header>
+      </div>
       {view.month ? (
         <MonthView
           {...shown}

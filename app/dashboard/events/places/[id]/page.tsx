@@ -36,7 +36,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <PlaceForm
         action={change}
         on={{ id, version }}
-        before={{ address, country, url, access: access.join("\n"), accessNote }}
+        before={{ name, city, address, country, url, access: access.join("\n"), accessNote }}
       />
     </>
   )
