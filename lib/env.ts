@@ -32,7 +32,9 @@ let read: Env | undefined
 /** The settings of this process, read once. Throws one error that names every fault. */
 export function env(): Env {
   if (read) return read
-  const result = shape.safeParse(process.env)
+  const result = shape.safeParse(process.env, {
+    error: ({ input }) => (input === undefined ? "is missing" : undefined),
+  })
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
     throw new Error(`Settings that are missing or wrong:\n${faults.join("\n")}`)

@@ -26,7 +26,11 @@ export function ShowBlock({ name, about, reach, words, thisYear, episodes }: Pro
           {about && <p className="measure mt-5">{about}</p>}
           {reach && <p className="mt-2 text-stage-muted">Heard by {reach}.</p>}
           <p className="mt-5">
-            <a href="/show">All {words.many}, and what was mentioned in them</a>
+            <a href="/show">
+              {episodes.length > 0
+                ? `All ${words.many}, and what was mentioned in them`
+                : "How to be a guest"}
+            </a>
           </p>
         </div>
         <ul className="border-t-4 border-stage-ink">

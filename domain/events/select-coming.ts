@@ -19,8 +19,8 @@ const hourMs = 3_600_000
 // No clock of this world is ahead of UTC by more than 14 hours, or behind by more than 12.
 export const earliestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 14 * hourMs)
 export const latestOf = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 36 * hourMs)
-/** The least and the most that any clock shows at an instant, as if it were UTC. */
-export const leastLocal = (instant: Date) => new Date(instant.getTime() - 12 * hourMs)
+// The least and the most that any clock shows at an instant, as if it were UTC.
+const leastLocal = (instant: Date) => new Date(instant.getTime() - 12 * hourMs)
 export const mostLocal = (instant: Date) => new Date(instant.getTime() + 14 * hourMs)
 
 type Wish = {

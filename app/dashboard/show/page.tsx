@@ -46,7 +46,7 @@ export default async function ShowRoom() {
   const day = (at: Date) => shortDateOf(at, group.zone)
   return (
     <>
-      <PageHeading size="room" title={show.name} />
+      <PageHeading size="room" title={capital(show.name)} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <InvitationList
           invitations={invitations}
@@ -69,7 +69,7 @@ export default async function ShowRoom() {
         />
         <div className="grid gap-10">
           <SeatingList plans={plans} words={words} />
-          <SilenceNumbers silence={silence} />
+          {silence.asked > 0 && <SilenceNumbers silence={silence} />}
           <CalendarLink
             title={`${capital(words.recordings)} in your calendar`}
             one={words.recording}
