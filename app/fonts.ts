@@ -1,11 +1,11 @@
 import localFont from "next/font/local"
 
-// Both Latin files are preloaded. What other Latin scripts need comes on demand from the @font-face rules in globals.css.
-// Both lists of characters are the same: the font loader accepts nothing but literals.
+// Both files are made by scripts/bare/subset-fonts.mjs and preloaded. What other Latin scripts need comes on demand from the
+// @font-face rules in globals.css. Both lists of characters are the same: the font loader accepts nothing but literals.
 
 // It is what the site is known by, so it is shown whenever it comes. Its fallback in globals.css is as wide.
 const display = localFont({
-  src: "../node_modules/@fontsource-variable/big-shoulders/files/big-shoulders-latin-wght-normal.woff2",
+  src: "./generated/display.woff2",
   weight: "100 900",
   variable: "--display-latin",
   display: "swap",
@@ -22,7 +22,7 @@ const display = localFont({
 // "optional": the long texts are laid out once, in these letters where they have come by then, else in a fallback of the
 // same width. On a slow line that is the first page alone; the next one finds them kept.
 const text = localFont({
-  src: "../node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
+  src: "./generated/text.woff2",
   weight: "100 900",
   variable: "--text-latin",
   display: "optional",

@@ -21,6 +21,10 @@ export function ensureInstalled() {
     console.log("Generating the database client…")
     run(process.execPath, ["node_modules/prisma/build/index.js", "generate"], "pipe")
   })
+  const subset = "scripts/bare/subset-fonts.mjs"
+  onceFor("fonts", [subset, "package-lock.json"], existsSync("app/generated/text.woff2"), () => {
+    run(process.execPath, [subset], "pipe")
+  })
 }
 
 // npm notes in node_modules what it has installed, whoever ran it. Only what another machine needs may be missing.
