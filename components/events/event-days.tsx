@@ -9,7 +9,7 @@ export function EventDays({ days, isOver = false }: { days: DayOfEvents[]; isOve
       {days.map(({ date, events }) => (
         <li
           key={date}
-          className="grid gap-x-10 gap-y-5 border-t-4 border-ink pt-4 pb-12 print:pb-5 md:grid-cols-[9.5rem_1fr]"
+          className="grid gap-x-10 gap-y-5 border-t-4 border-ink pt-4 pb-12 print:pb-5 md:grid-cols-[9.5rem_1fr] print:grid-cols-[7rem_1fr]"
         >
           <DayNumeral date={date} isOver={isOver} />
           <ul className="min-w-0">

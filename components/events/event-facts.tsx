@@ -16,8 +16,12 @@ export function EventFacts({ event }: { event: EventPage }) {
     <aside aria-label="When, where and links">
       <DefinitionList
         rows={[
-          { term: "When", value: <EventWhen event={event} /> },
-          { term: "Time zone", value: event.isAllDay ? "" : event.zone.replace(/_/g, " ") },
+          { term: "When", value: <EventWhen event={event} />, isForScreen: true },
+          {
+            term: "Time zone",
+            value: event.isAllDay ? "" : event.zone.replace(/_/g, " "),
+            isForScreen: true,
+          },
           { term: "Where", value: hasPlace ? <Where event={event} /> : "" },
           { term: "How", value: formatOf(event) === "hybrid" && "There or online, as you like" },
           { term: "Price", value: (event.price || event.ticketUrl) && <Price event={event} /> },
@@ -49,7 +53,11 @@ export function EventFacts({ event }: { event: EventPage }) {
             term: "Mentioned on",
             value: event.mentionedOn.length > 0 && <Episodes list={event.mentionedOn} />,
           },
-          { term: "About", value: event.tags.length > 0 && <TagLinks tags={event.tags} /> },
+          {
+            term: "About",
+            value: event.tags.length > 0 && <TagLinks tags={event.tags} />,
+            isForScreen: true,
+          },
         ]}
       />
       {event.state === "published" && !event.isOver && (

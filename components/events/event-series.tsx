@@ -5,7 +5,7 @@ import type { SeriesDate } from "@/domain/events/list-series"
 export function EventSeries({ series, dates }: { series: EventPage["series"]; dates: SeriesDate[] }) {
   if (!series) return null
   return (
-    <section aria-labelledby="series" className="border-t-4 border-ink pt-4">
+    <section aria-labelledby="series" className="no-print border-t-4 border-ink pt-4">
       <h2 id="series" className="display text-2xl" dir="auto">
         {dates.length > 0 ? "More of " : "Part of "}
         <a href={`/series/${series.slug}`}>{series.title}</a>

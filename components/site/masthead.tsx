@@ -2,13 +2,13 @@ import { buttonLook } from "@/components/ui/button-look"
 import type { Settings } from "@/domain/settings/settings"
 import { Logo } from "./logo"
 
-type Props = { groupName: string; look: Settings["look"]; showName: string | null }
+type Props = { groupName: string; look: Settings["look"]; showName: string | null; host: string }
 
 /** A long name is set smaller, so that it stays one or two lines on a telephone. */
 const nameSize = ({ length }: string) => (length > 48 ? "text-lg" : length > 28 ? "text-xl" : "text-2xl")
 
-/** Name or logo, and four ways on. No menu to open: it fits, also on a phone. */
-export function Masthead({ groupName, look, showName }: Props) {
+/** Name or logo, and four ways on. No menu to open: it fits, also on a phone. On paper, where the site is. */
+export function Masthead({ groupName, look, showName, host }: Props) {
   const places = [
     { href: "/events", label: "What’s on" },
     ...(showName ? [{ href: "/show", label: "The show" }] : []),
@@ -24,6 +24,7 @@ export function Masthead({ groupName, look, showName }: Props) {
         >
           {look.logo ? <Logo look={look} groupName={groupName} /> : <bdi>{groupName}</bdi>}
         </a>
+        <p className="display hidden text-xl print:block">{host}</p>
         <nav aria-label="Main" className="no-print w-full sm:w-auto">
           <ul className="-ml-1.5 flex flex-wrap sm:-ml-2 items-center gap-x-1">
             {places.map(({ href, label }) => (

@@ -5,10 +5,11 @@ import { Announcement } from "./announcement"
 import { Footer } from "./footer"
 import { Masthead } from "./masthead"
 
-type Props = { settings: Settings; announcement: Shown | null; children: ReactNode }
+/** `host`: where the site is, as one types it, `group.example`. */
+type Props = { settings: Settings; announcement: Shown | null; host: string; children: ReactNode }
 
 /** Skip link, announcement, masthead, the page, footer. */
-export function SiteFrame({ settings: { group, show, look, links }, announcement, children }: Props) {
+export function SiteFrame({ settings: { group, show, look, links }, announcement, host, children }: Props) {
   const showName = show.isOn ? show.name : null
   return (
     <>
@@ -19,7 +20,7 @@ export function SiteFrame({ settings: { group, show, look, links }, announcement
         Skip to the page
       </a>
       {announcement && <Announcement announcement={announcement} />}
-      <Masthead groupName={group.name} look={look} showName={showName} />
+      <Masthead groupName={group.name} look={look} showName={showName} host={host} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 
-export type Definition = { term: string; value: ReactNode }
+/** `isForScreen`: on paper it stands elsewhere, or leads nowhere. */
+export type Definition = { term: string; value: ReactNode; isForScreen?: boolean }
 
 /** Facts in two columns; rows without a value are left out. */
 export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
@@ -11,7 +12,10 @@ export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
           (row) => row.value !== null && row.value !== undefined && row.value !== false && row.value !== "",
         )
         .map((row) => (
-          <div key={row.term} className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr]">
+          <div
+            key={row.term}
+            className={`grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr] print:grid-cols-1 ${row.isForScreen ? "no-print" : ""}`}
+          >
             <dt className="text-muted">{row.term}</dt>
             <dd className="min-w-0">{row.value}</dd>
           </div>

@@ -5,7 +5,8 @@ import subsetFont from "subset-font"
 
 const english =
   "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD"
-const european = "U+0100-017F, U+01CD-01DC, U+0218-021B, U+1E80-1E85, U+1E9E, U+20A0-20AB, U+20AD-20C0"
+const european =
+  "U+0100-0130, U+0132-0151, U+0154-017F, U+01CD-01DC, U+0218-021B, U+1E80-1E85, U+1E9E, U+20A0-20AB, U+20AD-20C0"
 
 const faces = [
   { name: "display", family: "big-shoulders", weights: { min: 700, max: 900 } },

@@ -125,13 +125,15 @@ async function List({ filter, placeName, today, after }: Shown) {
         firstHref={after ? `/events${filterQuery(filter)}` : null}
       />
       {past.length > 0 && (
-        <PastEvents events={past} thisYear={today.slice(0, 4)}>
-          <p className="mt-5">
-            <a href="/archive" className="font-semibold">
-              Everything that was, by month
-            </a>
-          </p>
-        </PastEvents>
+        <div className="no-print">
+          <PastEvents events={past} thisYear={today.slice(0, 4)}>
+            <p className="mt-5">
+              <a href="/archive" className="font-semibold">
+                Everything that was, by month
+              </a>
+            </p>
+          </PastEvents>
+        </div>
       )}
     </>
   )
