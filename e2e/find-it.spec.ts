@@ -44,7 +44,8 @@ test("finds it: by a tag, in its month, with a slip in the search, and what else
   await expect(page.getByRole("link", { name: `about ${tag}` })).toBeVisible()
   // On paper a month is one sheet on its side, with nothing before it.
   const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
-  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  const sheets = /\/Type\s*\/Page\b/g
+  expect(printed.match(sheets)).toHaveLength(1)
   const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(printed) ?? []
   expect(Number(width)).toBeGreaterThan(Number(height))
 
@@ -54,6 +55,8 @@ test("finds it: by a tag, in its month, with a slip in the search, and what else
   await expect(page.getByText(/This is for/)).toContainText("marimbaphone")
   await page.getByRole("link", { name: title }).click()
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible()
+  const flyer = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1")
+  expect(flyer.match(sheets)).toHaveLength(1)
 
   await page.getByRole("complementary").getByRole("link", { name: place }).click()
   await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible()

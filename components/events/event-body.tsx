@@ -31,16 +31,16 @@ export function EventBody({ event, seriesDates, words, picture, children }: Prop
       {event.state !== "published" && <OffBand state={event.state} why={event.stateNote} />}
       <EventHeader event={event} />
       <div className="sheet-width">
-        <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr] lg:grid-rows-[auto_1fr] print:grid-cols-[7fr_4fr] print:grid-rows-[auto_1fr] print:gap-x-8 print:gap-y-6">
+        <div className="grid gap-x-16 gap-y-10 pt-8 lg:grid-cols-[8fr_4fr] lg:grid-rows-[auto_1fr] print:grid-cols-[7fr_4fr] print:gap-x-8 print:gap-y-6">
           <div className="grid min-w-0 content-start gap-12 print:gap-6">
             <EventRecap event={event} words={words} />
             <WhyFull event={event} />
             {picture}
           </div>
-          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-1 print:row-start-1">
             <EventFacts event={event} />
           </div>
-          <div className="grid min-w-0 content-start gap-12 print:gap-6">
+          <div className="grid min-w-0 content-start gap-12 print:col-span-2 print:gap-6">
             <Markdown text={event.description} />
             <EventSeries series={event.series} dates={seriesDates} />
           </div>
