@@ -29,7 +29,7 @@ export const placeForm = z.object({
 export async function changePlace(editor: Editor, { id, version, ...input }: z.infer<typeof placeForm>) {
   try {
     return await transaction(async (tx) => {
-      const before = await tx.place.findUnique({ where: { id }, select: where })
+      const before = await tx.place.findUnique({ where: { id }, select: told })
       const changed = await tx.place.updateMany({
         where: { id, version },
         data: { ...input, version: { increment: 1 } },
@@ -45,10 +45,11 @@ export async function changePlace(editor: Editor, { id, version, ...input }: z.i
   }
 }
 
-const where = { name: true, city: true, address: true, country: true } satisfies Prisma.PlaceSelect
-type Where = Record<keyof typeof where, string>
+/** What an event repeats of its place. */
+const told = { name: true, city: true, address: true, country: true } satisfies Prisma.PlaceSelect
+type Told = Record<keyof typeof told, string>
 
-async function takeEventsAlong(tx: Transaction, placeId: string, before: Where, after: Where) {
+async function takeEventsAlong(tx: Transaction, placeId: string, before: Told, after: Told) {
   const { name, city, address, country } = after
   const isNamed = before.name !== name || before.city !== city
   const isMoved = before.address !== address || before.country !== country
@@ -63,8 +64,10 @@ async function takeEventsAlong(tx: Transaction, placeId: string, before: Where, 
       data: { ...data, sequence: { increment: 1 } },
       select: { id: true },
     })
-    const ids = listed.map(({ id }) => id)
-    await storeCalendarEntries(tx, ids)
+    await storeCalendarEntries(
+      tx,
+      listed.map(({ id }) => id),
+    )
   }
   if (named) await change({ NOT: there }, named)
   if (named || isMoved) await change(there, { ...named, address, country })
