@@ -213,6 +213,12 @@ test("refuses a body that is too long, also when it does not say so", async () =
   expect(rendered).toHaveLength(0)
 })
 
+test("lets who sends too much finish, so that they read the answer", async () => {
+  const long = Array.from({ length: 200 }, () => Buffer.alloc(100_000))
+  for (let each = 0; each < 5; each++)
+    expect((await ask("/pitch", { method: "POST", headers: fromUs, body: long })).status).toBe(413)
+})
+
 test("hands a form on whole", async () => {
   handle = async (req, res) => {
     let length = 0

@@ -8,7 +8,7 @@ import { addressFault, methodFault, originFault } from "./guards"
 import type { HealthAnswer } from "./health"
 import { passOn, TooLong } from "./pass-on"
 import { pages } from "./plain-page"
-import type { BodyLimit } from "./read-body"
+import { type BodyLimit, discardBody } from "./read-body"
 import { readingPages } from "./reading-pages"
 import { Full, renderer } from "./renderer"
 import { headersForEverybody, siteOf } from "./request-headers"
@@ -115,13 +115,18 @@ export function front({
     if (version.isUp() && !isSlow) return sendPlain(res, 500, { ...pages.fault, reference }, to)
     return sendPlain(res, 503, { ...pages.away, reference }, { ...to, extra: [["retry-after", "5"]] })
   }
-  function mend(error: unknown, req: IncomingMessage, res: ServerResponse, reference: string, to: Sending) {
+  async function mend(
+    error: unknown,
+    req: IncomingMessage,
+    res: ServerResponse,
+    reference: string,
+    to: Sending,
+  ) {
     if (res.headersSent || res.destroyed) return res.destroy()
     if (error instanceof Full)
       return sendPlain(res, 503, pages.busy, { ...to, extra: [["retry-after", "3"]] })
     if (error instanceof TooLong) {
-      // The rest is never read, so this connection cannot be used again.
-      res.once("finish", () => setTimeout(() => req.destroy(), 500).unref())
+      await discardBody(req)
       return sendPlain(res, 413, pages.tooLong, { ...to, extra: [["connection", "close"]] })
     }
     log.error({ reference, method: req.method, path: to.path, err: error }, "A request failed")

@@ -38,3 +38,28 @@ export function readBody(req: IncomingMessage, limit = wordsLimit): Promise<Buff
     req.on("close", () => reject(new Error("The sender went away")))
   })
 }
+
+/**
+ * Reads on and forgets, until the sender has ended or at most this much: who is cut off while sending never reads the
+ * answer that was waiting (RFC 9112, 9.6).
+ */
+export function discardBody(
+  req: IncomingMessage,
+  { bytes, withinMs }: BodyLimit = { bytes: 64 * 1024 * 1024, withinMs: 30_000 },
+): Promise<void> {
+  return new Promise((resolve) => {
+    if (req.complete || req.destroyed) return resolve()
+    const late = setTimeout(resolve, withinMs)
+    let length = 0
+    req.on("data", (chunk: Buffer) => {
+      length += chunk.length
+      if (length > bytes) resolve()
+    })
+    for (const end of ["end", "error", "close"])
+      req.on(end, () => {
+        clearTimeout(late)
+        resolve()
+      })
+    req.resume()
+  })
+}

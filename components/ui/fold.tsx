@@ -11,7 +11,7 @@ type Props = {
 /** What is not needed at once. A plain <details>: it opens without script and by "find in page". */
 export function Fold({ summary, hint, isOpen, id, children }: Props) {
   return (
-    <details id={id} open={isOpen} className="border-y-2 border-line open:border-ink">
+    <details id={id} open={isOpen} className="border-y-2 border-line open:border-ink [details+&]:-mt-0.5">
       <summary className="flex min-h-11 items-baseline gap-3 py-2 font-semibold">
         <span aria-hidden="true" className="display w-4 text-xl leading-none text-accent">
           <span className="[details[open]>summary_&]:hidden">+</span>

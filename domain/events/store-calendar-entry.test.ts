@@ -77,7 +77,10 @@ const verbs: Record<string, (listed: Listed) => Promise<unknown>> = {
   "change-place": async ({ editor, id }) => {
     await editEvent(editor, { id, version: 2, ...typed(editor.memberId, { placeName: `Hall ${id}` }) })
     const { placeId } = await db.event.findUniqueOrThrow({ where: { id } })
-    return changePlace(editor, placeForm.parse({ id: placeId, version: 1, address: "2 New Street" }))
+    return changePlace(
+      editor,
+      placeForm.parse({ id: placeId, version: 1, name: `Hall ${id}`, address: "2 New Street" }),
+    )
   },
 }
 
