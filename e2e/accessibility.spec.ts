@@ -56,6 +56,7 @@ const readingPages = [
   ...["/events?tag=operations&format=in-person", "/events?tag=operations&place=old-cannery-hall"],
 ]
 
+// With all unfolded an address that opens one part shows the same; what it adds is its "Saved.", looked at once of each kind.
 const rooms = [
   ...["/dashboard", "/dashboard/events", "/dashboard/events/new", "/dashboard/show"],
   ...["/dashboard/show/episodes/new", "/dashboard/show/import", "/dashboard/show/invitations/new"],
@@ -65,17 +66,10 @@ const rooms = [
     "/mail",
     "/numbers?period=all",
     "/group",
-    "/group?saved=group",
-    "/group?open=show-rule",
     "/group?saved=promises",
-    "/group?saved=look",
     "/group?saved=logo",
-    "/group?saved=links",
-    "/group?saved=announcement",
-    "/group?saved=audience",
     "/texts",
     "/texts?saved=mail-declined",
-    "/texts?saved=reason-late",
   ].map((room) => `/dashboard/settings${room}`),
   ...["/dashboard/pitches/new", "/dashboard/pitches/new?by=hand"],
 ]

@@ -16,6 +16,12 @@ const rows = [
 /** How invitations ended, as counts with a bar each. A mail that came back is nobody's silence. */
 export function SilenceNumbers({ silence, title = "How they answer" }: { silence: Silence; title?: string }) {
   const { asked, medianDaysToYes } = silence
+  if (asked === 0)
+    return (
+      <Panel title={title} id="answers">
+        <p className="text-muted">Nobody was asked in this time.</p>
+      </Panel>
+    )
   return (
     <Panel title={title} id="answers">
       <BarTable

@@ -26,9 +26,9 @@ export function SubscribeElsewhere({ links, baseUrl, query, name }: Props) {
         </h2>
         <p className="measure mt-3">
           Paste these lines where the list should stand. It has no script and sets no cookies, and its links
-          open in the whole window. <code>{mark}limit=8</code> shows so many, up to 20;{" "}
-          <code>{mark}theme=dark</code> or <code>light</code> holds it to one look instead of the reader’s
-          own.
+          open in the whole window. <code className="whitespace-nowrap">{mark}limit=8</code> shows so many, up
+          to 20; <code className="whitespace-nowrap">{mark}theme=dark</code> or <code>light</code> holds it to
+          one look instead of the reader’s own.
         </p>
         <div className="measure mt-5 grid gap-4">
           <CopyField
