@@ -19,7 +19,7 @@ export function SilenceNumbers({ silence, title = "How they answer" }: { silence
   if (asked === 0)
     return (
       <Panel title={title} id="answers">
-        <p className="text-muted">Nobody was asked in this time.</p>
+        <p className="text-muted">Nobody was asked.</p>
       </Panel>
     )
   return (

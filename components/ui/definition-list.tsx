@@ -14,7 +14,7 @@ export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
         .map((row) => (
           <div
             key={row.term}
-            className={`grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr] print:grid-cols-1 ${row.isForScreen ? "no-print" : ""}`}
+            className={`grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[9rem_1fr] print:in-[.event]:grid-cols-1 ${row.isForScreen ? "no-print" : ""}`}
           >
             <dt className="text-muted">{row.term}</dt>
             <dd className="min-w-0">{row.value}</dd>

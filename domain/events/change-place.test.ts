@@ -22,6 +22,19 @@ const change = async (eventId: string, over: object = {}) =>
     ...over,
   })
 
+async function makeEventsOfOnePlace() {
+  const there = {
+    placeName: `Hall ${randomUUID()}`,
+    city: "Detroit",
+    address: "1 Old Street",
+    country: "U.S.A.",
+  }
+  const [coming, draft] = [await makeListed(there), await makeDraft(there)]
+  const elsewhere = await makeListed({ ...there, address: "Back door" })
+  const over = await makeListed({ ...there, startsLocal: "2020-03-01T19:00", endsLocal: undefined })
+  return { there, coming, draft, elsewhere, over }
+}
+
 test("shows a place's access facts on every event there, beside the event's own", async () => {
   const event = await makeListed({ placeName: `Hall ${randomUUID()}`, access: ["captions"] })
   const place = await change(event.id, {
@@ -36,15 +49,7 @@ test("shows a place's access facts on every event there, beside the event's own"
 })
 
 test("takes coming events along to a new address, and leaves those that stood elsewhere, are over or cancelled", async () => {
-  const there = {
-    placeName: `Hall ${randomUUID()}`,
-    city: "Detroit",
-    address: "1 Old Street",
-    country: "U.S.A.",
-  }
-  const [coming, draft] = [await makeListed(there), await makeDraft(there)]
-  const elsewhere = await makeListed({ ...there, address: "Back door" })
-  const over = await makeListed({ ...there, startsLocal: "2020-03-01T19:00", endsLocal: undefined })
+  const { there, coming, draft, elsewhere, over } = await makeEventsOfOnePlace()
   const off = await makeListed(there)
   await cancelEvent(off.editor, off)
   const { sequence } = await eventRow(coming.id)
@@ -61,15 +66,7 @@ test("takes coming events along to a new address, and leaves those that stood el
 })
 
 test("takes coming events along to a new name and city, wherever in it they are, and keeps the address of its page", async () => {
-  const there = {
-    placeName: `Hall ${randomUUID()}`,
-    city: "Detroit",
-    address: "1 Old Street",
-    country: "U.S.A.",
-  }
-  const [coming, draft] = [await makeListed(there), await makeDraft(there)]
-  const elsewhere = await makeListed({ ...there, address: "Back door" })
-  const over = await makeListed({ ...there, startsLocal: "2020-03-01T19:00", endsLocal: undefined })
+  const { there, coming, draft, elsewhere, over } = await makeEventsOfOnePlace()
   const { slug } = await db.place.findUniqueOrThrow({ where: { id: await placeIdOf(coming.id) } })
   const { sequence } = await eventRow(coming.id)
   const name = `Assembly Rooms ${randomUUID()}`

@@ -69,7 +69,7 @@ export default async function ShowRoom() {
         />
         <div className="grid gap-10">
           <SeatingList plans={plans} words={words} />
-          {silence.asked > 0 && <SilenceNumbers silence={silence} />}
+          <SilenceNumbers silence={silence} />
           <CalendarLink
             title={`${capital(words.recordings)} in your calendar`}
             one={words.recording}
