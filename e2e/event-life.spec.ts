@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Page } from "@playwright/test"
-import { expect, test } from "./fixtures"
+import { expect, ownerSql, test } from "./fixtures"
 
 /** The short way: what every evening needs, and nothing that is folded. */
 async function fillEvening(page: Page, { title, day }: { title: string; day: string }) {
@@ -171,4 +171,27 @@ test("keeps everything typed without script: refused, previewed and folded parts
   await expect(page.getByText("Fri 2 to Sun 4 Jun").first()).toBeVisible()
   await expect(page.getByText("12 dollars")).toBeVisible()
   await context.close()
+})
+
+test("renames a place, and refuses beside the field a name that its city has already", async ({ editor }) => {
+  const mark = randomUUID().slice(0, 8)
+  const [old, taken, better] = [`Hall ${mark}`, `Annex ${mark}`, `Assembly Rooms ${mark}`]
+  const { rows } = await ownerSql.query<{ id: string }>(
+    "insert into places (slug, name, city) select gen_random_uuid()::text, unnest($1::text[]), 'Detroit' returning id",
+    [[old, taken]],
+  )
+  const page = await editor.newPage()
+  await page.goto(`/dashboard/events/places/${rows[0]?.id}`)
+  await page.getByLabel("Name").fill(taken)
+  await page.getByLabel("Street").fill("2 New Street")
+  await page.getByRole("button", { name: "Save" }).click()
+  await expect(
+    page.getByRole("link", { name: "There is a place of this name in this city already." }),
+  ).toBeVisible()
+  await expect(page.getByLabel("Name")).toHaveValue(taken)
+  await expect(page.getByLabel("Street")).toHaveValue("2 New Street")
+  await page.getByLabel("Name").fill(better)
+  await page.getByRole("button", { name: "Save" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: better })).toBeVisible()
+  await expect(page.getByLabel("Street")).toHaveValue("2 New Street")
 })
